@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The walls between the modules are held by the compiler: a target sees only what it lists here, and
+// MaktabaModel imports GRDB and Yams internally, so that neither can leak into a signature.
+let package = Package(
+  name: "maktaba",
+  products: [.executable(name: "maktaba", targets: ["maktaba"])],
+  dependencies: [
+    // The command line: help with examples, completions, the manual page.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite and FTS5, with statements that cannot be built wrong.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // YAML front matter and manifests.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The reference CommonMark parser, with tables, task lists, strikethrough, autolinks and footnotes.
+    .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // The terminal.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    // SHA-256 for fingerprints and checksums.
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    // Properties of characters, generated from the Unicode data.
+    .target(name: "CUnicodeTables", exclude: ["generate.py"]),
+    // System calls that Glibc's module leaves out.
+    .target(name: "CSystem"),
+
+    .target(name: "MaktabaText", dependencies: ["CCmarkGFM", "CUnicodeTables"]),
+    .target(
+      name: "MaktabaModel",
+      dependencies: ["CSodium", "CSystem", "MaktabaText", .product(name: "GRDB", package: "GRDB.swift"), "Yams"]),
+    .target(name: "MaktabaTUI", dependencies: ["MaktabaText", "MaktabaModel"]),
+    .target(name: "MaktabaTerminal", dependencies: ["CNcurses", "CSystem", "MaktabaTUI"]),
+    .executableTarget(
+      name: "maktaba",
+      dependencies: [
+        "MaktabaModel", "MaktabaTUI", "MaktabaTerminal", "MaktabaText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // A terminal emulator, so that tests see what a person would see.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "TestSupport", dependencies: ["CVTerm", "CSystem", "MaktabaModel", "MaktabaTUI", "MaktabaText"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "MaktabaTextTests", dependencies: ["MaktabaText", "TestSupport"]),
+    .testTarget(name: "MaktabaModelTests", dependencies: ["MaktabaModel", "TestSupport"]),
+    .testTarget(name: "MaktabaTerminalTests", dependencies: ["MaktabaTerminal", "TestSupport"]),
+    .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "maktaba"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["MaktabaModel", "MaktabaTUI", "MaktabaText", "TestSupport"],
+      path: "Tests/Benchmarks"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+#pragma once
+#include <sys/inotify.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include "guard.h"
+#include "pty.h"

@@ -1,0 +1,111 @@
+/// The facets of a library and, for each of their values, the works that have it.
+struct FacetColumns {
+  /// One facet.
+  struct Column {
+    var key: String
+    fileprivate(set) var values: [Value] = []
+  }
+
+  /// One value.
+  struct Value {
+    /// As shown: of several spellings that differ in case, the last bytewise, which has the fewest capitals.
+    var label: String
+    /// In order, each once.
+    fileprivate(set) var works: [UInt32] = []
+  }
+
+  /// The declared facets (or those that the front matter shows), then language, folder and status.
+  private(set) var facets: [Column] = []
+
+  /// The facets that every library has, beside `is`, which is a matter of marks.
+  private static let builtIn = ["lang", "folder", "status"]
+
+  init(_ documents: DocumentColumns, _ works: WorkColumns, _ identity: LibraryIdentity) {
+    let uses = documents.values.keys
+    let spellings = Dictionary(grouping: uses.keys.sorted()) { $0.lowercased() }
+    let shown = uses.filter { Self.isFacet($0.value) }.keys.map { $0.lowercased() }.sorted()
+    var seen = Set(Self.builtIn + [Catalogue.isKey])
+    for name in (identity.facets ?? shown).map({ $0.lowercased() }) where Filter.isKey(name) && seen.insert(name).inserted {
+      let keys = (spellings[name] ?? []).compactMap { uses[$0] }
+      facets.append(Column(key: name, keys, documents.terms, works))
+    }
+    facets.append(Column(languagesOf: documents, works))
+    facets.append(Column(foldersOf: documents, works, FolderRule(identity)))
+    facets.append(Column(statusesOf: documents, works))
+  }
+
+  /// Without a manifest a facet is a key that has lists, and whose values stand in two documents on average.
+  private static func isFacet(_ key: FacetUses.Key) -> Bool {
+    key.hasLists && key.values.count >= 2 * Set(key.values).count
+  }
+}
+
+// MARK: - One facet each
+
+extension FacetColumns.Column {
+  fileprivate init(key: String, _ uses: [FacetUses.Key], _ terms: TermList, _ works: WorkColumns) {
+    self.init(key: key)
+    var numbers: [String: Int] = [:]
+    for use in uses {
+      // What a term stands for is looked up once, not for every document.
+      var known: [UInt32: Int] = [:]
+      for (term, document) in zip(use.values, use.documents) {
+        let number = known[term] ?? number(of: terms.texts[Int(term)], &numbers)
+        known[term] = number
+        add(works.ofDocuments[Int(document)], to: number)
+      }
+    }
+    finish(areSorted: uses.count == 1)
+  }
+
+  fileprivate init(languagesOf documents: DocumentColumns, _ works: WorkColumns) {
+    self.init(key: "lang", values: documents.languages.map { FacetColumns.Value(label: $0.text) })
+    for (document, language) in documents.sortedLanguageNumbers.enumerated() {
+      add(works.ofDocuments[document], to: Int(language))
+    }
+  }
+
+  fileprivate init(foldersOf documents: DocumentColumns, _ works: WorkColumns, _ rule: FolderRule) {
+    self.init(key: "folder")
+    var rule = rule
+    var numbers: [String: Int] = [:]
+    for document in 0..<documents.count {
+      let folder = rule.folder(of: documents.paths.bytes(document))
+      if !folder.isEmpty { add(works.ofDocuments[document], to: number(of: folder, &numbers)) }
+    }
+    finish(areSorted: true)
+  }
+
+  /// In the order of a document's life. A work has the status of its source: a translation's draft is no draft of the work.
+  fileprivate init(statusesOf documents: DocumentColumns, _ works: WorkColumns) {
+    self.init(key: "status", values: DocumentStatus.allCases.map { FacetColumns.Value(label: $0.rawValue) })
+    for (work, source) in works.sources.enumerated() {
+      add(UInt32(work), to: Int((DocumentStatus(number: documents.statuses[Int(source)]) ?? .current).number))
+    }
+    values.removeAll { $0.works.isEmpty }
+  }
+
+  /// Works come in order; a second document of a work adds nothing.
+  private mutating func add(_ work: UInt32, to number: Int) {
+    if values[number].works.last != work { values[number].works.append(work) }
+  }
+
+  private mutating func number(of label: String, _ numbers: inout [String: Int]) -> Int {
+    if let number = numbers[label] { return number }
+    let lower = label.lowercased()
+    let number = numbers["\0" + lower] ?? values.count
+    if number == values.count { values.append(FacetColumns.Value(label: label)) }
+    if ByteOrder.compare(values[number].label, label) < 0 { values[number].label = label }
+    numbers["\0" + lower] = number
+    numbers[label] = number
+    return number
+  }
+
+  private mutating func finish(areSorted: Bool) {
+    values.removeAll { $0.label.isEmpty }
+    values.sort { ByteOrder.compare($0.label, $1.label) < 0 }
+    if areSorted { return }
+    // Documents that spell the key otherwise came after all others.
+    for index in values.indices { values[index].works = Set(values[index].works).sorted() }
+  }
+}

@@ -1,0 +1,116 @@
+import MaktabaText
+
+/// The works that a filter lets pass, and what each facet value would leave: sets of works, combined.
+struct FilterEvaluation {
+  private let catalogue: Catalogue
+  private let marks: MarkSets
+  private let filter: Filter
+  /// The works with the words of the filter; all when it has none.
+  private let texts: WorkSet
+  /// For each condition of the filter, the values it names (as positions in its facet) and the works it lets pass.
+  private let values: [Set<Int>]
+  private let passing: [WorkSet]
+
+  init(_ filter: Filter, catalogue: Catalogue, marks: MarkSets, textMatches: WorkSet?) {
+    self.catalogue = catalogue
+    self.marks = marks
+    self.filter = filter
+    texts = textMatches ?? .all(capacity: catalogue.workCount)
+    values = filter.conditions.map(catalogue.values)
+    passing = zip(filter.conditions, values).map { condition, values in
+      var set = WorkSet(capacity: catalogue.workCount)
+      for value in values { set.formUnion(catalogue.works(key: condition.key, value: value, marks)) }
+      if condition.isExcluded { set.invert() }
+      return set
+    }
+  }
+
+  /// The works that pass.
+  var works: WorkSet { works { _ in true } }
+
+  /// The works that pass without one of the conditions.
+  func works(withoutCondition index: Int) -> WorkSet { works { $0 != index } }
+
+  /// The works that pass when words do not matter, or are others.
+  func works(withTexts texts: WorkSet?) -> WorkSet {
+    passing.reduce(texts ?? .all(capacity: catalogue.workCount)) { $0.intersection($1) }
+  }
+
+  private func works(where isUsed: (Int) -> Bool) -> WorkSet {
+    passing.indices.filter(isUsed).reduce(texts) { $0.intersection(passing[$1]) }
+  }
+}
+
+// MARK: - Counts
+
+extension FilterEvaluation {
+  /// All values of all facets. 50,000 works with ten facets: about a millisecond.
+  func counts(all: WorkSet) -> [FacetCount] {
+    catalogue.facets.enumerated().flatMap { number, facet in
+      let own = filter.conditions.indices.filter { filter.conditions[$0].key == facet.key }
+      let asked = own.filter { !filter.conditions[$0].isExcluded }
+      let base = asked.isEmpty ? all : works { !asked.contains($0) }
+      let chosen = asked.reduce(into: Set<Int>()) { $0.formUnion(values[$1]) }
+      let excluded = own.filter { !asked.contains($0) }.reduce(into: Set<Int>()) { $0.formUnion(values[$1]) }
+      return facet.values.enumerated().map { value, text in
+        FacetCount(
+          key: facet.key, value: text, count: catalogue.count(facet: number, value: value, marks, in: base),
+          isChosen: chosen.contains(value), isExcluded: excluded.contains(value))
+      }
+    }
+  }
+}
+
+// MARK: - Facets of a catalogue
+
+extension Catalogue {
+  /// The values of its facet that a condition names, as positions. A value that stands there as it is names only itself;
+  /// else one that is equal but for case and accents; a language names also those that serve it.
+  fileprivate func values(_ condition: Filter.Condition) -> Set<Int> {
+    guard let facet = facets.first(where: { $0.key == condition.key }) else { return [] }
+    return condition.values.reduce(into: []) { found, wanted in
+      if facet.key == "lang", let language = LanguageTag(wanted) {
+        found.formUnion(facet.values.indices.filter { LanguageTag(facet.values[$0])?.serves(language) == true })
+      } else {
+        found.formUnion(Self.positions(of: wanted, in: facet.values))
+      }
+    }
+  }
+
+  private static func positions(of wanted: String, in values: [String]) -> [Int] {
+    if let exact = values.firstIndex(of: wanted) { return [exact] }
+    let folded = Folding.fold(wanted)
+    return values.indices.filter {
+      values[$0].lowercased() == wanted.lowercased() || !folded.isEmpty && Folding.fold(values[$0]) == folded
+    }
+  }
+
+  fileprivate func works(key: String, value: Int, _ marks: MarkSets) -> WorkSet {
+    if key == Self.isKey { return marks[MarkSets.Kind.allCases[value]] }
+    var works = WorkSet(capacity: workCount)
+    guard let facet = facets.firstIndex(where: { $0.key == key }) else { return works }
+    store.postings.forEach(in: postings(facet, value)) { works.insert(Int($0)) }
+    return works
+  }
+
+  fileprivate func count(facet: Int, value: Int, _ marks: MarkSets, in base: WorkSet) -> Int {
+    if facets[facet].key == Self.isKey { return base.intersectionCount(marks[MarkSets.Kind.allCases[value]]) }
+    return base.count(of: store.postings, in: postings(facet, value))
+  }
+
+  private func postings(_ facet: Int, _ value: Int) -> Range<Int> {
+    store.postingBounds.range(store.facetValueBounds.range(facet).lowerBound + value)
+  }
+
+  /// The values that a work has, by facet; without `is`. O(values · log works).
+  public func values(ofWork work: Int) -> [Facet] {
+    facets.dropLast().enumerated().map { number, facet in
+      let values = facet.values.indices.filter { value in
+        let range = postings(number, value)
+        let position = range.lowerBound + partition(range.count) { store.postings[range.lowerBound + $0] < UInt32(work) }
+        return position < range.upperBound && store.postings[position] == UInt32(work)
+      }
+      return Facet(key: facet.key, values: values.map { facet.values[$0] })
+    }
+  }
+}

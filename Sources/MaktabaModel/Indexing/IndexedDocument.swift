@@ -1,0 +1,64 @@
+import MaktabaText
+
+/// A document read and made ready for the catalogue and the index.
+struct IndexedDocument: Sendable {
+  /// The card; `firstRow` is given when it is written.
+  var card: DocumentCard
+  /// Its sections, folded; rows are counted from 0.
+  var rows: [IndexRow]
+  /// What was found wrong in the file.
+  var problems: [Problem]
+
+  /// Reads a file.
+  /// - Parameter fallback: the language of documents that say none.
+  /// - Throws: ``DocumentFile/ReadError`` when there is no text to be had.
+  init(_ file: LibraryFolder.File, root: String, fallback: LanguageTag) throws {
+    let source = try DocumentFile.read(root: root, file: file)
+    let outline = MarkdownDocument.outline(markdown: source.body, firstLine: source.firstLine)
+    let title = Self.title(source.metadata, outline.sections, file)
+    card = DocumentCard(
+      work: source.metadata.work ?? file.workPath, language: file.language ?? source.metadata.language ?? fallback,
+      title: title, path: file.path, metadata: source.metadata, size: file.size, modified: file.modified,
+      contentHash: source.contentHash,
+      fingerprint: Fingerprint.document(
+        plain: outline.plain, sections: outline.sections, title: source.metadata.title,
+        summary: source.metadata.summary),
+      words: 0, firstRow: 0, sectionCount: max(1, outline.sections.count))
+    rows = Self.rows(title: title, outline.plain, outline.sections)
+    card.words = rows.reduce(0) { $0 + $1.wordCount }
+    problems = source.problems
+  }
+
+  private static func title(_ metadata: DocumentMetadata, _ sections: [Section], _ file: LibraryFolder.File) -> String {
+    if let title = metadata.title, !title.isEmpty { return CleanText.line(title) }
+    if let heading = sections.first(where: { !$0.heading.isEmpty })?.heading { return heading }
+    return CleanText.line(String(file.workPath.split(separator: "/").last ?? "?"))
+  }
+
+  /// The title stands in the first section's row only, so that a hit on it is one hit.
+  private static func rows(title: String, _ plain: [UInt8], _ sections: [Section]) -> [IndexRow] {
+    var buffer: [UInt8] = []
+    func folded(_ range: Range<Int>) -> String {
+      buffer.removeAll(keepingCapacity: true)
+      plain.withUnsafeBufferPointer {
+        Folding.appendIndexText(of: UnsafeBufferPointer(rebasing: $0[range]), to: &buffer)
+      }
+      return String(decoding: buffer, as: UTF8.self)
+    }
+    var rows = sections.enumerated().map { index, section in
+      IndexRow(
+        row: Int64(index), title: "", heading: folded(section.plain.lowerBound..<section.body.lowerBound),
+        body: folded(section.body))
+    }
+    if rows.isEmpty { rows = [IndexRow(row: 0, title: "", heading: "", body: "")] }
+    rows[0].title = Folding.fold(title)
+    return rows
+  }
+}
+
+extension IndexRow {
+  /// Words of heading and body.
+  fileprivate var wordCount: Int {
+    [heading, body].reduce(0) { $0 + ($1.isEmpty ? 0 : 1 + $1.utf8.lazy.filter { $0 == UInt8(ascii: " ") }.count) }
+  }
+}

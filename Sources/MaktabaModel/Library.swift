@@ -1,0 +1,236 @@
+import Dispatch
+import MaktabaText
+import Synchronization
+
+/// A library that is open: the one public face of the model.
+///
+/// Opening takes one read of the cache and shows what was there the last time; ``refresh(progress:isCancelled:)`` brings it
+/// up to the folder. Calls are synchronous and may take the time of a disk access, except those said to be immediate; make
+/// them from a background queue. Every call may be made from any thread.
+public final class Library: Sendable {
+  /// How to open.
+  public struct Options: Equatable, Sendable {
+    /// Overrides the layout (`--layout`).
+    public var layout: String?
+    /// Languages the reader prefers, best first.
+    public var preferredLanguages: [LanguageTag]
+    /// Nothing is written anywhere: the cache lives in memory.
+    public var isPrivate: Bool
+
+    /// Makes options.
+    public init(layout: String? = nil, preferredLanguages: [LanguageTag] = [], isPrivate: Bool = false) {
+      self.layout = layout
+      self.preferredLanguages = preferredLanguages
+      self.isPrivate = isPrivate
+    }
+  }
+
+  /// Progress of a refresh.
+  public struct Progress: Equatable, Sendable {
+    /// Documents read so far.
+    public var done: Int
+    /// Documents to read.
+    public var total: Int
+
+    /// Makes a progress.
+    public init(done: Int, total: Int) {
+      self.done = done
+      self.total = total
+    }
+  }
+
+  /// The folder, absolute.
+  public let root: String
+  /// How it was opened.
+  public let options: Options
+  /// Something the reader should know about how the library was opened, such as a cache that cannot be written.
+  public let notice: String?
+
+  let cache: CacheFolder
+  let store: IndexStore
+  private let state: Mutex<State>
+
+  /// What changes while a library is open.
+  struct State {
+    var catalogue: Catalogue
+    /// A refresh has looked at the folder, or an earlier one had filled the cache.
+    var isKnown: Bool
+    var vocabulary: Vocabulary?
+  }
+
+  /// Opens a folder. Nothing is written into it, ever.
+  /// - Throws: ``LibraryError/noFolder(path:)``; ``LibraryError/cache(reason:)`` when not even memory can hold the index.
+  public init(_ path: String, places: Places, options: Options = Options()) throws(LibraryError) {
+    guard let root = FolderPath.resolved(path) else { throw .noFolder(path: CleanText.line(path)) }
+    self.root = root
+    self.options = options
+    cache = CacheFolder(places: places, root: root)
+    let opened = try Self.openStore(cache, isPrivate: options.isPrivate)
+    store = opened.store
+    notice = opened.notice
+    let stored = Self.storedCatalogue(in: opened.store)
+    state = Mutex(
+      State(catalogue: stored ?? .empty(.declared(root: root)), isKnown: stored != nil, vocabulary: nil))
+  }
+
+  /// What is known now. Immediate.
+  public var catalogue: Catalogue { state.withLock(\.catalogue) }
+
+  /// Nothing is known yet: the first refresh has everything to read. Immediate.
+  public var isNew: Bool { state.withLock { !$0.isKnown } }
+
+  private static func openStore(
+    _ cache: CacheFolder, isPrivate: Bool
+  ) throws(LibraryError) -> (store: IndexStore, notice: String?) {
+    do {
+      if isPrivate { return (try IndexStore(), nil) }
+      do {
+        try PrivateFolder(cache.path).make()
+        return (try IndexStore(directory: cache.path), nil)
+      } catch {
+        let notice = "The index cannot be kept in \(CleanText.line(cache.path)): it is made anew at each start."
+        return (try IndexStore(), notice)
+      }
+    } catch {
+      throw .cache(reason: CleanText.line("\(error)"))
+    }
+  }
+
+  private static func storedCatalogue(in store: IndexStore) -> Catalogue? {
+    // A cache that cannot be read is an empty one: the refresh fills it again.
+    guard let bytes = try? store.value(.catalogue) else { return nil }
+    return Catalogue(decoding: bytes)
+  }
+}
+
+extension LibraryIdentity {
+  /// What the manifest alone says of a folder whose files have not been looked at: marks need the library's id at once.
+  fileprivate static func declared(root: String) -> LibraryIdentity {
+    let manifest = Manifest.read(root: root)
+    return LibraryIdentity(root: root, manifest: manifest, layout: manifest.layout ?? .oneLanguage, files: [])
+  }
+
+  /// The title for somebody who prefers these languages, best first; else that in the source language, else any.
+  public func title(preferring languages: [LanguageTag]) -> String {
+    let wanted = languages + [sourceLanguage]
+    let found = wanted.lazy.compactMap { language in titles.first { $0.key.serves(language) }?.value }.first
+    return CleanText.line(found ?? titles.min { $0.key < $1.key }?.value ?? id)
+  }
+}
+
+// MARK: - Keeping up with the folder
+
+extension Library {
+  /// What a refresh did.
+  public enum RefreshOutcome: Equatable, Sendable {
+    /// Everything stands as it did.
+    case unchanged
+    /// The catalogue is another now: documents read, and documents gone.
+    case changed(read: Int, gone: Int)
+    /// Another running copy of the program is at it; ask again in a moment.
+    case busyElsewhere
+    /// Stopped on request; what was read is kept.
+    case cancelled
+  }
+
+  /// Looks at the folder and reads what changed since the last time. While it runs, ``catalogue`` grows.
+  /// - Parameters:
+  ///   - progress: called after each batch, from the calling thread, with the catalogue already in place.
+  ///   - isCancelled: asked often, from any thread.
+  /// - Throws: when the folder cannot be looked at, or the cache neither used nor rebuilt.
+  @discardableResult
+  public func refresh(
+    progress: (Progress) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(LibraryError) -> RefreshOutcome {
+    let right = store.isInMemory ? nil : CacheFolder.WriteRight(cache)
+    guard store.isInMemory || right != nil else {
+      adoptStoredCatalogue()
+      return .busyElsewhere
+    }
+    defer { withExtendedLifetime(right) {} }
+    let folder = try LibraryFolder.scan(root: root, layout: options.layout, isCancelled: isCancelled)
+    if isCancelled() { return .cancelled }
+    do {
+      return try bringUp(to: folder, progress: progress, isCancelled: isCancelled)
+    } catch {
+      return try rebuild(to: folder, after: error, progress: progress, isCancelled: isCancelled)
+    }
+  }
+
+  private func bringUp(
+    to folder: LibraryFolder, progress: (Progress) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> RefreshOutcome {
+    adoptStoredCatalogue()
+    try clearIfMostlyDead()
+    let before = catalogue
+    let skipped = SkippedFiles(decoding: try store.value(.skipped) ?? [])
+    let changes = FolderChanges(from: before, to: folder, skipping: skipped)
+    if changes.isEmpty, before.identity == folder.identity, !isNew { return .unchanged }
+    var refresh = try Refresh(
+      of: folder, from: before, keeping: changes.unchanged, skipped: skipped, store: store, publish: publish,
+      isCancelled: isCancelled)
+    try refresh.run(reading: changes.toRead, progress: progress)
+    try bringUpVocabulary(after: changes)
+    return isCancelled() ? .cancelled : .changed(read: changes.toRead.count, gone: changes.goneCount)
+  }
+
+  /// A cache that fails is thrown away once; what fails again is told.
+  private func rebuild(
+    to folder: LibraryFolder, after error: any Error, progress: (Progress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(LibraryError) -> RefreshOutcome {
+    do {
+      try forgetEverything()
+      return try bringUp(to: folder, progress: progress, isCancelled: isCancelled)
+    } catch {
+      throw .cache(reason: CleanText.line("\(error)"))
+    }
+  }
+
+  /// Dead rows cost space and time: when they outnumber the living, the index is made anew.
+  private func clearIfMostlyDead() throws {
+    let living = catalogue.sectionCount
+    if try store.rowCount() > 2 * living + 1000 { try forgetEverything() }
+  }
+
+  private func forgetEverything() throws {
+    try store.clear()
+    state.withLock {
+      $0 = State(catalogue: .empty($0.catalogue.identity), isKnown: false, vocabulary: nil)
+    }
+  }
+
+  private func publish(_ catalogue: Catalogue) {
+    state.withLock {
+      $0.catalogue = catalogue
+      $0.isKnown = true
+    }
+  }
+
+  /// Takes over what another copy of the program wrote meanwhile.
+  private func adoptStoredCatalogue() {
+    guard let stored = Self.storedCatalogue(in: store), !stored.hasSameContent(as: catalogue) else { return }
+    publish(stored)
+    state.withLock { $0.vocabulary = nil }
+  }
+}
+
+// MARK: - Words
+
+extension Library {
+  /// The vocabulary, read from the cache on first use.
+  func vocabulary() throws -> Vocabulary {
+    if let known = state.withLock({ $0.vocabulary }) { return known }
+    let loaded = Vocabulary(bytes: try store.value(.vocabulary) ?? [])
+    state.withLock { $0.vocabulary = loaded }
+    return loaded
+  }
+
+  /// Reading the words back from the index is a pass over all of it, worth it when much has changed.
+  private func bringUpVocabulary(after changes: FolderChanges) throws {
+    guard !changes.toRead.isEmpty else { return }
+    let vocabulary = try store.vocabulary()
+    try store.write(rows: [], derived: [.vocabulary: vocabulary.bytes])
+    state.withLock { $0.vocabulary = vocabulary }
+  }
+}

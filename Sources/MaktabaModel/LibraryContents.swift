@@ -1,0 +1,136 @@
+import MaktabaText
+
+// MARK: - The shelf
+
+extension Library {
+  /// The works a filter lets pass, in order, with live counts.
+  /// - Parameters:
+  ///   - marks: the reader's marks.
+  ///   - today: for what is due for review.
+  public func list(
+    _ filter: Filter, order: SortOrder = .title, marks: MarkState, today: CalendarDate
+  ) throws(LibraryError) -> Listing {
+    let catalogue = self.catalogue
+    do {
+      return Listing.make(
+        catalogue: catalogue, filter: filter, order: order,
+        marks: MarkSets(catalogue: catalogue, marks: marks, today: today),
+        textMatches: try works(having: filter.words, in: catalogue),
+        relevance: order == .relevance ? try relevance(of: filter.words, in: catalogue) : nil,
+        preferring: options.preferredLanguages, rematch: { [self] in try? works(having: $0, in: catalogue) })
+    } catch {
+      throw .cache(reason: CleanText.line("\(error)"))
+    }
+  }
+
+  /// The works that a filter lets pass.
+  func matches(_ filter: Filter, in catalogue: Catalogue, marks: MarkState, today: CalendarDate) throws -> WorkSet {
+    FilterEvaluation(
+      filter, catalogue: catalogue, marks: MarkSets(catalogue: catalogue, marks: marks, today: today),
+      textMatches: try works(having: filter.words, in: catalogue)
+    ).works
+  }
+
+  /// Works with a document that has all wanted words (whole, as beginnings, or inside words) and none of the excluded.
+  /// - Returns: nil when there is no word.
+  private func works(having terms: SearchTerms, in catalogue: Catalogue) throws -> WorkSet? {
+    if terms.terms.isEmpty { return nil }
+    var documents = DocumentSet(catalogue, works: nil)
+    for term in terms.terms {
+      let having = try self.documents(having: term, in: catalogue)
+      for document in 0..<catalogue.documentCount where having.contains(document) == term.isExcluded {
+        documents.remove(document)
+      }
+    }
+    let works = (0..<catalogue.documentCount).lazy.filter(documents.contains).map(catalogue.work(ofDocument:))
+    return WorkSet(capacity: catalogue.workCount, works)
+  }
+
+  private func documents(having term: SearchTerms.Term, in catalogue: Catalogue) throws -> DocumentSet {
+    var expression = SearchExpression(term)
+    if !term.isQuoted, !term.isExcluded, term.words.count == 1 {
+      let around = try vocabulary().words(containing: term.words[0])
+      if !around.isEmpty { expression = SearchExpression(expression, or: SearchExpression(anyOf: around)) }
+    }
+    var documents = DocumentSet.none(catalogue)
+    try store.forEachRow(matching: expression) { row in
+      if let reference = catalogue.document(ofRow: row) { documents.insert(reference.document) }
+      return true
+    }
+    return documents
+  }
+
+  /// The best score of each work.
+  private func relevance(of terms: SearchTerms, in catalogue: Catalogue) throws -> [Int32: Float] {
+    let wanted = terms.terms.filter { !$0.isExcluded }
+    guard !wanted.isEmpty else { return [:] }
+    var scores: [Int32: Float] = [:]
+    try store.forEachMatch(of: SearchExpression(allOf: wanted.map(SearchExpression.init(_:)))) { match in
+      guard let reference = catalogue.document(ofRow: match.row) else { return true }
+      let work = Int32(catalogue.work(ofDocument: reference.document))
+      scores[work] = max(scores[work] ?? 0, Float(match.score))
+      return true
+    }
+    return scores
+  }
+}
+
+// MARK: - Documents
+
+extension Library {
+  /// A document with its text.
+  public struct OpenDocument: Sendable {
+    /// The card.
+    public var card: DocumentCard
+    /// The text.
+    public var text: MarkdownDocument
+    /// What was found wrong in this file.
+    public var problems: [Problem]
+  }
+
+  /// Reads a document. - Parameter document: its number in `catalogue`.
+  public func read(_ document: Int, in catalogue: Catalogue) throws(LibraryError) -> OpenDocument {
+    let card = catalogue.card(document)
+    let file = LibraryFolder.File(
+      path: card.path, size: card.size, modified: card.modified, language: card.language, workPath: card.work)
+    do {
+      let source = try DocumentFile.read(root: root, file: file)
+      var current = card
+      current.contentHash = source.contentHash
+      return OpenDocument(
+        card: current, text: MarkdownDocument(markdown: source.body, firstLine: source.firstLine),
+        problems: source.problems)
+    } catch {
+      throw .unreadableDocument(path: CleanText.line(card.path), reason: CleanText.line("\(error)"))
+    }
+  }
+
+  /// The number of the document of a work in a language.
+  /// - Parameter language: nil for the language the reader prefers among those there are.
+  /// - Throws: ``LibraryError/unknownWork(_:similar:)``, ``LibraryError/missingLanguage(work:language:available:)``:
+  ///   never another language silently.
+  public func document(
+    ofWork id: String, in language: LanguageTag?, of catalogue: Catalogue
+  ) throws(LibraryError) -> Int {
+    guard let work = catalogue.work(id: id) else {
+      throw .unknownWork(CleanText.line(id), similar: catalogue.ids(similarTo: id))
+    }
+    guard let language else { return catalogue.document(ofWork: work, preferring: options.preferredLanguages) }
+    if let exact = catalogue.document(ofWork: work, in: language) { return exact }
+    let documents = catalogue.documents(ofWork: work)
+    if let served = documents.first(where: { catalogue.language(ofDocument: $0).serves(language) }) { return served }
+    throw .missingLanguage(
+      work: CleanText.line(id), language: language, available: documents.map(catalogue.language(ofDocument:)))
+  }
+
+  /// How a work stands in every language. - Parameter work: its number in `catalogue`.
+  public func translations(ofWork work: Int, in catalogue: Catalogue) -> TranslationStatus {
+    TranslationStatus(
+      of: catalogue.documents(ofWork: work).map(catalogue.card), in: catalogue.identity)
+  }
+
+  /// Looks at every file and says what somebody should look at, by path and line.
+  public func check(isCancelled: @escaping @Sendable () -> Bool = { false }) throws(LibraryError) -> [Problem] {
+    []
+  }
+}

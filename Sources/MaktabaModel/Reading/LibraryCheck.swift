@@ -1,0 +1,148 @@
+/// Looks at a whole library and says what somebody should look at: what `maktaba check` prints.
+public struct LibraryCheck {
+  private let folder: LibraryFolder
+  private var problems: [Problem]
+  private var documents: [Document] = []
+  private var targets: LinkTargets
+
+  private struct Document {
+    var file: LibraryFolder.File
+    var work: String
+    var language: LanguageTag
+    var metadata: DocumentMetadata
+    var lines: FieldLines
+  }
+
+  /// Looks at every file of a library.
+  /// - Parameters:
+  ///   - root: the folder.
+  ///   - layout: overrides the manifest's layout.
+  ///   - isCancelled: asked for every file; when it becomes true, what was found so far comes back.
+  /// - Returns: by path, line and code; each once.
+  /// - Throws: as ``LibraryFolder/scan(root:layout:isCancelled:)``; nothing in a library stops the check.
+  public static func run(
+    root: String, layout: String? = nil, isCancelled: @escaping () -> Bool = { false }
+  ) throws(LibraryError) -> [Problem] {
+    let folder = try LibraryFolder.scan(root: root, layout: layout, isCancelled: isCancelled)
+    var check = LibraryCheck(folder)
+    for file in folder.files {
+      if isCancelled() { return check.problems.sorted() }
+      check.look(at: file)
+    }
+    check.compare()
+    return check.problems.sorted()
+  }
+
+  private init(_ folder: LibraryFolder) {
+    self.folder = folder
+    problems = folder.problems
+    targets = LinkTargets(of: folder)
+  }
+
+  private mutating func report(_ code: ProblemCode, _ path: String, _ line: Int?, _ message: String) {
+    let problem = Problem(code, path: path, line: line, message)
+    if !problems.suffix(8).contains(problem) { problems.append(problem) }
+  }
+}
+
+// MARK: - One document
+
+extension LibraryCheck {
+  private mutating func look(at file: LibraryFolder.File) {
+    let read: DocumentFile
+    do {
+      read = try DocumentFile.read(root: folder.root, file: file)
+    } catch {
+      problems.append(error.problem(path: file.path))
+      return
+    }
+    problems += read.problems
+    let language = file.language ?? read.metadata.language ?? folder.identity.sourceLanguage
+    documents.append(
+      Document(
+        file: file, work: read.metadata.work ?? file.workPath, language: language, metadata: read.metadata,
+        lines: read.fieldLines))
+    checkLanguage(file, read)
+    if folder.hasManifest { checkRequired(file, read.metadata) }
+    checkLinks(file, read)
+  }
+
+  private mutating func checkLanguage(_ file: LibraryFolder.File, _ read: DocumentFile) {
+    guard let place = file.language, let said = read.metadata.language, !place.serves(said), !said.serves(place) else {
+      return
+    }
+    report(
+      .languageDiffers, file.path, read.fieldLines.language,
+      "The file stands where documents in \(place.englishName) (\(place)) are, and its front matter says \(said). It is "
+        + "shown as \(place); move the file or change “lang”.")
+  }
+
+  private mutating func checkRequired(_ file: LibraryFolder.File, _ metadata: DocumentMetadata) {
+    let missing = [
+      metadata.work == nil ? "work" : nil, metadata.language == nil ? "lang" : nil, metadata.title == nil ? "title" : nil,
+    ].compactMap(\.self)
+    guard !missing.isEmpty else { return }
+    report(
+      .fieldMissing, file.path, 1,
+      "The front matter lacks \(missing.joined(separator: ", ")). The path and the first heading stand in for them; write "
+        + "them down, so that marks survive when the file is renamed.")
+  }
+
+  private mutating func checkLinks(_ file: LibraryFolder.File, _ read: DocumentFile) {
+    for link in LinkScan.links(in: read.body, firstLine: read.firstLine) where targets.isMissing(link.target, in: file.path) {
+      report(
+        .linkTargetMissing, file.path, link.line,
+        "The link to “\(link.target)” leads to nothing in the library. Correct it, or add the file.")
+    }
+  }
+}
+
+// MARK: - Between documents
+
+extension LibraryCheck {
+  private struct Key: Hashable {
+    var work: String
+    var language: LanguageTag
+  }
+
+  private mutating func compare() {
+    checkDuplicates()
+    checkSuperseded()
+    checkLanguagesDeclared()
+  }
+
+  private mutating func checkDuplicates() {
+    var first: [Key: String] = [:]
+    for document in documents {
+      let key = Key(work: document.work, language: document.language)
+      if let kept = first[key] {
+        report(
+          .duplicateWork, document.file.path, nil,
+          "This file is the work “\(document.work)” in \(document.language.englishName) (\(document.language)), and so is "
+            + "“\(kept)”, which is shown. Give one of them another “work” or “lang”, or remove it.")
+      } else {
+        first[key] = document.file.path
+      }
+    }
+  }
+
+  private mutating func checkSuperseded() {
+    let works = Set(documents.map(\.work))
+    for document in documents {
+      guard let next = document.metadata.supersededBy, !works.contains(next) else { continue }
+      report(
+        .supersededByUnknown, document.file.path, document.lines.supersededBy,
+        "The document is superseded by the work “\(next)”, which is not in the library. Correct the id, or add the work.")
+    }
+  }
+
+  private mutating func checkLanguagesDeclared() {
+    guard folder.hasManifest else { return }
+    let present = Set(documents.map(\.language))
+    for language in folder.identity.languages where !present.contains(where: { $0.serves(language) }) {
+      report(
+        .languageAbsent, "library.yml", nil,
+        "The library means to serve \(language.englishName) (\(language)), and no document is in it yet.")
+    }
+  }
+}

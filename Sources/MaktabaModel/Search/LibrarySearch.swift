@@ -1,0 +1,100 @@
+import MaktabaText
+
+extension Library {
+  /// What a reader looks for.
+  public struct Question: Equatable, Sendable {
+    /// The words.
+    public var terms: SearchTerms
+    /// Only works that this filter lets pass; nil for the whole library.
+    public var filter: Filter?
+    /// At most this many hits.
+    public var limit: Int
+
+    /// Asks.
+    public init(_ terms: SearchTerms, filter: Filter? = nil, limit: Int = 200) {
+      self.terms = terms
+      self.filter = filter
+      self.limit = limit
+    }
+  }
+
+  /// Searches the text of all documents.
+  /// - Parameters:
+  ///   - marks: the reader's marks, for a filter that names them.
+  ///   - firstHits: called, before the search is complete, with what titles and headings alone give, when that is anything.
+  ///   - isCancelled: asked often; a cancelled search returns what it has, not complete.
+  public func search(
+    _ question: Question, marks: MarkState, today: CalendarDate, firstHits: ((SearchResults, Catalogue) -> Void)? = nil,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(LibraryError) -> (results: SearchResults, catalogue: Catalogue) {
+    let catalogue = self.catalogue
+    guard !question.terms.isEmpty else {
+      return (SearchResults(terms: question.terms, hits: [], total: 0, isComplete: true), catalogue)
+    }
+    do {
+      let search = SectionSearch(
+        terms: question.terms, catalogue: catalogue, store: store, vocabulary: vocabulary,
+        scope: try scope(question.filter, in: catalogue, marks: marks, today: today),
+        preferredLanguages: languages(for: question.filter), limit: question.limit, isCancelled: isCancelled)
+      if let firstHits {
+        let first = try search.firstHits()
+        if !first.hits.isEmpty, !isCancelled() { firstHits(first, catalogue) }
+      }
+      return (try search.allHits(), catalogue)
+    } catch {
+      throw .cache(reason: CleanText.line("\(error)"))
+    }
+  }
+
+  /// What stands at the hits: section, words around, line. Reads the documents' files; a hit whose file is gone or
+  /// has fewer sections now is left out.
+  public func hits(_ results: SearchResults, _ range: Range<Int>, in catalogue: Catalogue) -> [SearchHit] {
+    var texts: [Int: OpenDocument] = [:]
+    return results.hits[range.clamped(to: 0..<results.hits.count)].compactMap { reference in
+      if texts[reference.document] == nil { texts[reference.document] = try? read(reference.document, in: catalogue) }
+      return texts[reference.document].flatMap { SearchHit(reference, terms: results.terms, in: $0) }
+    }
+  }
+
+  private func scope(
+    _ filter: Filter?, in catalogue: Catalogue, marks: MarkState, today: CalendarDate
+  ) throws -> WorkSet? {
+    guard let filter, !filter.isEmpty else { return nil }
+    return try matches(filter, in: catalogue, marks: marks, today: today)
+  }
+
+  /// The languages a filter names come before those the reader prefers.
+  func languages(for filter: Filter?) -> [LanguageTag] {
+    (filter?.languages ?? []) + options.preferredLanguages
+  }
+}
+
+extension SearchHit {
+  /// The hit as it stands in its document; nil when the document has no such section now.
+  init?(_ reference: HitReference, terms: SearchTerms, in document: Library.OpenDocument) {
+    guard document.text.sections.indices.contains(reference.section) else { return nil }
+    let section = document.text.sections[reference.section]
+    let found = document.text.matches(of: terms, in: section).first
+    let excerpt = document.text.excerpt(of: reference.section, around: found, characters: 160)
+    self.init(
+      reference: reference, work: document.card.work, language: document.card.language, title: document.card.title,
+      section: section.heading, snippet: excerpt.text, matches: terms.matches(in: excerpt.text),
+      path: CleanText.line(document.card.path), line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
+  }
+}
+
+extension MarkdownDocument {
+  /// Where terms stand in a section, as plain ranges of the document.
+  func matches(of terms: SearchTerms, in section: Section) -> [Range<Int>] {
+    terms.matches(in: text(section.plain)).map {
+      section.plain.lowerBound + $0.lowerBound..<section.plain.lowerBound + $0.upperBound
+    }
+  }
+
+  /// The visible text of a plain range.
+  func text(_ range: Range<Int>) -> String {
+    let utf8 = plain.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(plain[start..<utf8.index(start, offsetBy: range.count)])
+  }
+}

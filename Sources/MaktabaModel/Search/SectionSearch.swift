@@ -1,0 +1,131 @@
+import MaktabaText
+
+/// Finds the sections that answer a reader's words.
+///
+/// Three rounds, each weaker than the one before: sections that have all the words; documents that have all of them, in
+/// different sections; sections that have them inside other words. What an earlier round found stays above.
+struct SectionSearch {
+  let terms: SearchTerms
+  let catalogue: Catalogue
+  let store: IndexStore
+  let vocabulary: () throws -> Vocabulary
+  /// Works that may be found; nil when all may.
+  let scope: WorkSet?
+  let preferredLanguages: [LanguageTag]
+  let limit: Int
+  let isCancelled: () -> Bool
+
+  /// Titles and headings only: what can be said at once, also for one letter in 50,000 documents.
+  func firstHits() throws -> SearchResults {
+    let allowed = try allowedDocuments()
+    var found = Ranking(limit: limit)
+    for document in catalogue.documents(titled: terms, limit: limit) where allowed.contains(document) {
+      found.add(HitReference(document: document, section: 0), score: 100 + bonus(document))
+    }
+    if !terms.hasOneLetterPrefix {
+      let expression = SearchExpression(allOf: wanted.map(SearchExpression.init(_:)))
+      try rank(SearchExpression(expression, in: [.title, .heading]), allowed, into: &found)
+    }
+    return found.results(terms, isComplete: false)
+  }
+
+  /// All hits.
+  func allHits() throws -> SearchResults {
+    let allowed = try allowedDocuments()
+    var found = Ranking(limit: limit)
+    try rank(SearchExpression(allOf: wanted.map(SearchExpression.init(_:))), allowed, into: &found)
+    if wanted.count > 1 { try addScattered(allowed, to: &found) }
+    if let inside = try insideWords() {
+      found.beginWeakerRound()
+      try rank(inside, allowed, into: &found)
+    }
+    return found.results(terms, isComplete: !isCancelled())
+  }
+
+  private var wanted: [SearchTerms.Term] { terms.terms.filter { !$0.isExcluded } }
+
+  private func rank(_ expression: SearchExpression, _ allowed: DocumentSet, into found: inout Ranking) throws {
+    try store.forEachMatch(of: expression) { match in
+      if let reference = catalogue.document(ofRow: match.row), allowed.contains(reference.document) {
+        found.add(reference, score: match.score * (1 + bonus(reference.document)))
+      }
+      return !isCancelled()
+    }
+  }
+
+  /// A language the reader prefers lifts a hit; a document that is no longer valid sinks.
+  private func bonus(_ document: Int) -> Double {
+    let language = catalogue.language(ofDocument: document)
+    var bonus = preferredLanguages.contains(where: language.serves) ? 0.5 : 0
+    switch catalogue.status(ofDocument: document) {
+    case .superseded, .withdrawn, .archived: bonus -= 0.7
+    default: break
+    }
+    return bonus
+  }
+
+  /// Documents that may be found: in scope, and without an excluded word.
+  private func allowedDocuments() throws -> DocumentSet {
+    var allowed = DocumentSet(catalogue, works: scope)
+    for term in terms.terms where term.isExcluded {
+      try store.forEachRow(matching: SearchExpression(term)) { row in
+        if let reference = catalogue.document(ofRow: row) { allowed.remove(reference.document) }
+        return !isCancelled()
+      }
+    }
+    return allowed
+  }
+}
+
+// MARK: - The weaker rounds
+
+extension SectionSearch {
+  /// Documents that have every word somewhere, at the first section that has most of them.
+  private func addScattered(_ allowed: DocumentSet, to found: inout Ranking) throws {
+    found.beginWeakerRound()
+    var wordsBySection: [HitReference: Int] = [:]
+    var documents = allowed
+    for term in wanted {
+      var having = DocumentSet.none(catalogue)
+      try store.forEachRow(matching: SearchExpression(term)) { row in
+        if let reference = catalogue.document(ofRow: row), documents.contains(reference.document) {
+          having.insert(reference.document)
+          wordsBySection[reference, default: 0] += 1
+        }
+        return !isCancelled()
+      }
+      documents = having
+    }
+    var best: [Int: (section: Int, words: Int)] = [:]
+    for (reference, words) in wordsBySection where documents.contains(reference.document) {
+      let known = best[reference.document]
+      if let known, (known.words, -known.section) >= (words, -reference.section) { continue }
+      best[reference.document] = (reference.section, words)
+    }
+    for (document, place) in best where !found.has(document: document) {
+      let score = Double(place.words) + bonus(document)
+      found.add(HitReference(document: document, section: place.section), score: score)
+    }
+  }
+
+  /// The question with each word also standing inside other words; nil when no word does.
+  private func insideWords() throws -> SearchExpression? {
+    var isWider = false
+    let expressions = try wanted.map { term in
+      let whole = SearchExpression(term)
+      guard term.words.count == 1, !term.isQuoted, let word = term.words.first else { return whole }
+      let around = try vocabulary().words(containing: word)
+      guard !around.isEmpty else { return whole }
+      isWider = true
+      return SearchExpression(whole, or: SearchExpression(anyOf: around))
+    }
+    return isWider ? SearchExpression(allOf: expressions) : nil
+  }
+}
+
+extension SearchTerms {
+  /// The question is a single letter still being typed: in the index it would mean reading a good part of it.
+  fileprivate var hasOneLetterPrefix: Bool {
+    terms.contains { $0.isPrefix && ($0.words.last?.unicodeScalars.count ?? 0) < 2 }
+  }
+}

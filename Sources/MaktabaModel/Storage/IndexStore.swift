@@ -1,0 +1,179 @@
+import Foundation
+internal import GRDB
+
+/// The cache of one library in SQLite: the encoded catalogue, the vocabulary and the full-text index.
+///
+/// Everything here is derived and may be deleted at any time. The index is contentless (it answers "which rows", never
+/// "what text"): a row is one section, its words already folded and separated by spaces, so that SQLite's `ascii`
+/// tokenizer has nothing to decide. Row numbers are never used twice; rows that the catalogue no longer names are dead
+/// and passed over until the cache is built anew.
+final class IndexStore: Sendable {
+  /// Changes whenever what is stored, or how text is folded, changes: another version is thrown away.
+  static let version = 1
+
+  private let database: any DatabaseWriter
+  /// The index is kept in memory, because nothing can be written where it belongs.
+  let isInMemory: Bool
+
+  /// Opens the cache in a folder that exists; a damaged one, or one of another version, is replaced by an empty one.
+  init(directory: String) throws {
+    let path = directory + "/index.sqlite"
+    do {
+      database = try Self.open(path)
+    } catch {
+      Self.remove(path)
+      database = try Self.open(path)
+    }
+    isInMemory = false
+  }
+
+  /// A cache that lives as long as the program.
+  init() throws {
+    let queue = try DatabaseQueue(configuration: Self.configuration)
+    try queue.writeWithoutTransaction(Self.prepareSchema)
+    database = queue
+    isInMemory = true
+  }
+
+  /// Closes the file and deletes it; the store cannot be used any more.
+  static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 3
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  private static func open(_ path: String) throws -> any DatabaseWriter {
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction(prepareSchema)
+    return pool
+  }
+
+  private static func prepareSchema(_ db: Database) throws {
+    switch try Int.fetchOne(db, sql: "PRAGMA user_version") {
+    case version: return
+    case 0: break
+    default: throw DatabaseError(message: "the cache is of another version")
+    }
+    try db.inTransaction {
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS derived (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+          CREATE VIRTUAL TABLE IF NOT EXISTS section USING fts5(
+            title, heading, body, content = '', tokenize = 'ascii');
+          INSERT INTO section(section, rank) VALUES ('hashsize', 8388608);
+          PRAGMA user_version = \(version);
+          """)
+      return .commit
+    }
+  }
+}
+
+// MARK: - Derived values
+
+extension IndexStore {
+  /// What is kept beside the index.
+  enum Derived: String {
+    case catalogue, vocabulary, skipped
+  }
+
+  /// The stored bytes; nil when there are none.
+  func value(_ name: Derived) throws -> [UInt8]? {
+    try database.read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT value FROM derived WHERE name = ?", arguments: [name.rawValue])
+      return try rows.next().map { row in try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] } }
+    }
+  }
+}
+
+// MARK: - Writing
+
+/// The folded words of one section, as the index takes them.
+struct IndexRow: Sendable {
+  var row: Int64
+  var title: String
+  var heading: String
+  var body: String
+}
+
+extension IndexStore {
+  /// Adds sections and replaces derived values, all or nothing.
+  func write(rows: some Sequence<IndexRow>, derived: [Derived: [UInt8]]) throws {
+    try database.write { db in
+      let insert = try db.cachedStatement(
+        sql: "INSERT INTO section(rowid, title, heading, body) VALUES (?, ?, ?, ?)")
+      for row in rows {
+        try insert.execute(arguments: [row.row, row.title, row.heading, row.body])
+      }
+      for (name, bytes) in derived {
+        try db.execute(
+          sql: "REPLACE INTO derived(name, value) VALUES (?, ?)", arguments: [name.rawValue, Data(bytes)])
+      }
+    }
+  }
+
+  /// The last row ever written; 0 when there is none.
+  func lastRow() throws -> Int64 {
+    try database.read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM section_docsize") ?? 0 }
+  }
+
+  /// Rows stored, dead ones included.
+  func rowCount() throws -> Int {
+    try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM section_docsize") ?? 0 }
+  }
+
+  /// Forgets everything, so that the next refresh builds it anew.
+  func clear() throws {
+    try database.write { db in
+      try db.execute(sql: "INSERT INTO section(section) VALUES ('delete-all'); DELETE FROM derived")
+    }
+  }
+
+  /// Every word of the index, read from the index itself: a pass over all of it.
+  func vocabulary() throws -> Vocabulary {
+    try database.write { db in
+      try db.execute(sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, section, row)")
+      let words = try String.fetchCursor(db, sql: "SELECT term FROM temp.word")
+      var vocabulary = Vocabulary()
+      while let word = try words.next() { vocabulary.append(word) }
+      return vocabulary
+    }
+  }
+}
+
+// MARK: - Asking
+
+extension IndexStore {
+  /// A row that matches, with its score: greater is better.
+  struct Match {
+    var row: Int64
+    var score: Double
+  }
+
+  /// Calls `body` with each row that matches, in row order, until it returns false.
+  func forEachRow(matching expression: SearchExpression, _ body: (Int64) -> Bool) throws {
+    try database.read { db in
+      let rows = try Int64.fetchCursor(
+        db, sql: "SELECT rowid FROM section WHERE section MATCH ?", arguments: [expression.text])
+      while let row = try rows.next(), body(row) {}
+    }
+  }
+
+  /// Calls `body` with each match and its BM25 score (a word in the title weighs ten times, in a heading five times
+  /// one in the text), in row order, until it returns false.
+  func forEachMatch(of expression: SearchExpression, _ body: (Match) -> Bool) throws {
+    try database.read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT rowid, bm25(section, 10, 5, 1) FROM section WHERE section MATCH ?",
+        arguments: [expression.text])
+      while let row = try rows.next(), body(Match(row: row[0], score: -(row[1] as Double))) {}
+    }
+  }
+}

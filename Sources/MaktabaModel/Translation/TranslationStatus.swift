@@ -1,0 +1,124 @@
+/// How a work stands in every language of its library.
+public struct TranslationStatus: Equatable, Sendable {
+  /// One language.
+  public struct Entry: Equatable, Sendable {
+    /// Language.
+    public var language: LanguageTag
+    /// State.
+    public var state: TranslationState
+    /// Grade of an out-of-date one; nil for every other.
+    public var grade: String?
+    /// What the state rests on: `sections`, `document`, `git`, `foreign`, `none`.
+    public var evidence: String
+    /// Shares of source words, 0…1. All 0 for the original.
+    public var shares: Shares
+    /// `human`, `machine`, `machine+edited`, `unknown`; nil when not said.
+    public var method: String?
+    /// Who.
+    public var by: String?
+    /// When.
+    public var date: CalendarDate?
+    /// When reviewed.
+    public var reviewed: CalendarDate?
+    /// The document's title in that language.
+    public var title: String?
+    /// One or two sentences: the facts and the rule that give the state.
+    public var reason: String
+    /// `M` made by a machine, `t` the text it was made from is itself a stale translation.
+    public var flags: String
+    /// Sections; none while the state rests on the whole document.
+    public var sections: [SectionState]
+  }
+
+  /// Shares counted in source words; together at most 1.
+  public struct Shares: Equatable, Sendable {
+    /// Share by state.
+    public var reviewed = 0.0, complete = 0.0, outdated = 0.0, missing = 0.0, unknown = 0.0
+
+    /// The whole document in one state. What is in progress is unknown, a copy of the source is missing.
+    init(whole state: TranslationState) {
+      switch state {
+      case .reviewed: reviewed = 1
+      case .complete: complete = 1
+      case .outOfDate: outdated = 1
+      case .missing, .copied: missing = 1
+      case .unknown, .inProgress: unknown = 1
+      case .original, .orphan: break
+      }
+    }
+  }
+
+  /// One section of the source in that language.
+  public struct SectionState: Equatable, Sendable {
+    /// Key of the source section.
+    public var key: String
+    /// Its heading in the source.
+    public var title: String
+    /// State.
+    public var state: TranslationState
+    /// Grade.
+    public var grade: String?
+    /// Flags: `M`, `w`, `f`, `~`, `t`.
+    public var flags: String
+  }
+
+  /// Work id.
+  public var work: String
+  /// Title in the source language.
+  public var title: String
+  /// Source language of the work.
+  public var sourceLanguage: LanguageTag
+  /// The original first, then every language of the library by the identity's order, then others the work has, by tag.
+  ///
+  /// While the original is a draft, languages without a document are left out: nothing is missing yet.
+  public var entries: [Entry]
+
+  /// Derives the status of a work from what its documents say. Pure; O(documents × languages).
+  /// - Parameters:
+  ///   - cards: the work's documents, one per language.
+  ///   - identity: the library's languages and source language.
+  public init(of cards: [DocumentCard], in identity: LibraryIdentity) {
+    let originals = OriginalChoice.among(cards, identity)
+    let source = originals.card
+    work = cards.first?.work ?? ""
+    title = source?.title ?? cards.first?.title ?? ""
+    sourceLanguage = originals.language
+    entries = [source.map { Entry(original: $0, because: originals.reason) } ?? Entry(missing: originals.language)]
+    let isDraft = source?.metadata.status == .draft
+    for language in TranslationStatus.languages(cards, identity) where !originals.covers(language) {
+      let card = cards.first { $0.language == language } ?? cards.first { $0.language.serves(language) }
+      if let card, card.language != originals.language {
+        entries.append(TranslationVerdict(card, among: cards, source: source).entry)
+      } else if !isDraft {
+        entries.append(Entry(missing: language))
+      }
+    }
+  }
+
+  /// The library's languages in its order, without those that only another tag of the work serves twice, then the others
+  /// that the work has.
+  private static func languages(_ cards: [DocumentCard], _ identity: LibraryIdentity) -> [LanguageTag] {
+    let declared = identity.languages
+    let others = cards.map(\.language).filter { language in
+      !declared.contains(language)
+        && !declared.contains { wanted in
+          language.serves(wanted) && cards.first { $0.language == wanted || $0.language.serves(wanted) }?.language == language
+        }
+    }
+    return declared + others.sorted()
+  }
+}
+
+extension TranslationStatus.Entry {
+  init(original card: DocumentCard, because reason: String) {
+    self.init(
+      language: card.language, state: .original, evidence: "document", shares: .init(whole: .original),
+      title: card.title, reason: reason, flags: "", sections: [])
+  }
+
+  init(missing language: LanguageTag) {
+    self.init(
+      language: language, state: .missing, evidence: "none", shares: .init(whole: .missing),
+      reason: "There is no document in this language.", flags: "", sections: [])
+  }
+}

@@ -1,0 +1,104 @@
+import MaktabaModel
+import MaktabaText
+
+/// Everything that is on the screens and behind them; a value. It changes by ``update(_:)`` alone and is shown by
+/// ``render()``: both are pure.
+///
+/// ```swift
+/// var state = AppState(configuration: configuration)
+/// run(state.start())
+/// run(state.update(.terminal(.resize(Size(columns: 80, rows: 24)))))
+/// show(state.render())
+/// ```
+public struct AppState: Sendable {
+  /// The screens.
+  enum Screen: Equatable, Sendable {
+    case shelf, reader, search, bookmarks, help
+  }
+
+  /// What was given at the start.
+  public internal(set) var configuration: Configuration
+  /// Keys and what they mean.
+  public let keymap: Keymap
+  /// The terminal's size; 0 by 0 before the first ``TerminalEvent/resize(_:)``.
+  public internal(set) var size = Size(columns: 0, rows: 0)
+  /// Nothing is shown, by ``Action/hide``.
+  public internal(set) var isHidden = false
+
+  /// The screens, the one on top last; never empty.
+  var screens: [Screen] = [.shelf]
+  var shelf: ShelfState
+  var reader: ReaderState?
+  var search = SearchState()
+  var bookmarks = BookmarksState()
+  var help = HelpState()
+  var command: CommandState?
+  var translations = TranslationsState()
+  var marks = MarkState()
+  var progress: Library.Progress?
+  var status: StatusLine?
+  /// Keys pressed that begin a longer chord, and what may follow.
+  var pendingKeys: [Key] = []
+  var mayFollow: [ActionEntry] = []
+  /// The folder is being looked at.
+  var isRefreshing = false
+  /// The document asked for and not there yet.
+  var pendingOpen: OpenRequest?
+  private var lastRevision = 0
+
+  /// The state before anything has happened.
+  public init(configuration: Configuration) {
+    self.configuration = configuration
+    keymap = Keymap(overrides: configuration.keyOverrides)
+    shelf = ShelfState(filter: configuration.filter, order: configuration.order)
+    let sentences = [configuration.notice].compactMap { $0 } + keymap.problems
+    if !sentences.isEmpty { status = .notice(sentences.joined(separator: "  ")) }
+  }
+
+  /// What to do first. Call it once.
+  public mutating func start() -> [Effect] {
+    isRefreshing = true
+    return browse() + [.refresh]
+  }
+
+  /// The screen on top.
+  var screen: Screen { screens.last ?? .shelf }
+
+  var look: Look { configuration.look }
+  var glyphs: GlyphSet { configuration.glyphs }
+  /// What is known of the library; nil before the first answer.
+  var catalogue: Catalogue? { shelf.listing?.catalogue }
+
+  /// Where keys go now.
+  var context: Context {
+    if command != nil { return .typing }
+    switch screen {
+    case .shelf: return shelf.focus.context
+    case .reader: return reader?.focus.context ?? .reader
+    case .search: return search.isTyping ? .typing : .results
+    case .bookmarks: return .bookmarks
+    case .help: return .typing
+    }
+  }
+
+  /// A number for the next question.
+  mutating func nextRevision() -> Int {
+    lastRevision += 1
+    return lastRevision
+  }
+
+  /// Shows a screen on top; one that is already there comes up instead of standing twice.
+  mutating func show(_ screen: Screen) {
+    if screen != .reader { pendingOpen = nil }
+    screens.removeAll { $0 == screen }
+    screens.append(screen)
+    if screens.first != .shelf { screens.insert(.shelf, at: 0) }
+  }
+
+  /// Leaves the screen on top; false when it is the last.
+  mutating func leaveScreen() -> Bool {
+    guard screens.count > 1 else { return false }
+    screens.removeLast()
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+import MaktabaModel
+
+/// Everything the screens know from outside, given once: no clock, environment or file is looked at later.
+public struct Configuration: Sendable, Equatable {
+  /// The program's version, for the help screen.
+  public var version: String
+  /// The library's title in the reader's language.
+  public var libraryTitle: String
+  /// Today, for what is due for review.
+  public var today: CalendarDate
+  /// How to paint.
+  public var look: Look
+  /// Which signs to use.
+  public var glyphs: GlyphSet
+  /// Languages the reader prefers, best first.
+  public var preferredLanguages: [LanguageTag]
+  /// The widest a document's lines may be, in columns.
+  public var measure: Int
+  /// Changed keys: key names by action name (see ``Keymap/init(overrides:)``).
+  public var keyOverrides: [String: [String]]
+  /// The filter the shelf begins with.
+  public var filter: Filter
+  /// The order the shelf begins with.
+  public var order: SortOrder
+  /// A sentence to show at the start, such as that marks are not kept; nil for none.
+  public var notice: String?
+
+  /// Makes a configuration.
+  public init(
+    version: String = "", libraryTitle: String = "", today: CalendarDate, look: Look = .terminal,
+    glyphs: GlyphSet = .unicode, preferredLanguages: [LanguageTag] = [], measure: Int = 72,
+    keyOverrides: [String: [String]] = [:], filter: Filter = Filter(), order: SortOrder = .title, notice: String? = nil
+  ) {
+    self.version = version
+    self.libraryTitle = libraryTitle
+    self.today = today
+    self.look = look
+    self.glyphs = glyphs
+    self.preferredLanguages = preferredLanguages
+    self.measure = measure
+    self.keyOverrides = keyOverrides
+    self.filter = filter
+    self.order = order
+    self.notice = notice
+  }
+}

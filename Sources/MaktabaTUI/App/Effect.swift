@@ -1,0 +1,186 @@
+import MaktabaModel
+import MaktabaText
+
+/// What is to be done outside; each names the message that answers it. Effects of one update are carried out in order;
+/// of ``browse(_:)``, ``search(_:)``, ``find(_:)``, ``open(_:)``, ``loadHits(_:)`` and ``translations(work:)`` only the newest
+/// of its kind is waited for, and an older one that is still running may be cancelled.
+public enum Effect: Equatable, Sendable {
+  /// List the works that a filter lets pass. Answer: ``Message/browsed(_:_:)``.
+  case browse(BrowseQuery)
+  /// Search the text. Answer: ``Message/searched(_:)``, once or twice.
+  case search(SearchQuery)
+  /// Say what stands at some of the hits. Answer: ``Message/hitsLoaded(_:_:)``.
+  case loadHits(HitsQuery)
+  /// Read a document and lay it out. Answer: ``Message/opened(_:_:)`` or ``Message/openFailed(_:reason:)``.
+  case open(OpenRequest)
+  /// Lay a document out for another width: ``LayoutRequest/perform()``. Answer: ``Message/laidOut(_:_:)``.
+  case layOut(LayoutRequest)
+  /// Look for words in a document: ``FindRequest/perform()``. Answer: ``Message/found(_:_:)``.
+  case find(FindRequest)
+  /// How a work stands in every language. Answer: ``Message/translated(_:)``.
+  case translations(work: String)
+  /// Write marks. Answer: ``Message/marked(_:_:_:)``. Must be on the disk before a ``quit`` that follows.
+  case mark(MarkRequest)
+  /// Look at the folder and read what changed. Answers: ``Message/progress(_:)``, ``Message/libraryChanged``,
+  /// ``Message/refreshed(_:)``.
+  case refresh
+  /// Stop reading.
+  case cancelRefresh
+  /// Paint everything anew.
+  case redraw
+  /// Give the terminal back and stop until resumed.
+  case suspend
+  /// Leave the program, when every mark asked for before is written.
+  case quit
+}
+
+/// Which works are to be listed.
+public struct BrowseQuery: Equatable, Sendable {
+  /// What narrows the shelf.
+  public var filter: Filter
+  /// The order.
+  public var order: SortOrder
+  /// Which question this is; greater is newer.
+  public var revision: Int
+
+  /// Makes a question.
+  public init(filter: Filter, order: SortOrder, revision: Int) {
+    self.filter = filter
+    self.order = order
+    self.revision = revision
+  }
+}
+
+/// What is searched for.
+public struct SearchQuery: Equatable, Sendable {
+  /// The words, as typed.
+  public var text: String
+  /// Only in works that this filter lets pass; nil for the whole library.
+  public var scope: Filter?
+  /// Which question this is; greater is newer.
+  public var revision: Int
+
+  /// The words, parsed.
+  public var terms: SearchTerms { SearchTerms(parsing: text) }
+
+  /// Makes a question.
+  public init(text: String, scope: Filter?, revision: Int) {
+    self.text = text
+    self.scope = scope
+    self.revision = revision
+  }
+}
+
+/// What a search found.
+public struct SearchAnswer: Equatable, Sendable {
+  /// The question.
+  public var query: SearchQuery
+  /// The hits.
+  public var results: SearchResults
+  /// The catalogue that the hits' numbers refer to.
+  public var catalogue: Catalogue
+
+  /// Makes an answer.
+  public init(query: SearchQuery, results: SearchResults, catalogue: Catalogue) {
+    self.query = query
+    self.results = results
+    self.catalogue = catalogue
+  }
+
+  /// The same question, hits and catalogue (by identity).
+  public static func == (a: SearchAnswer, b: SearchAnswer) -> Bool {
+    a.query == b.query && a.results == b.results && a.catalogue === b.catalogue
+  }
+}
+
+/// Which hits are to be shown.
+public struct HitsQuery: Equatable, Sendable {
+  /// The answer they are from; its hits are in the order of the screen.
+  public var answer: SearchAnswer
+  /// Which of ``SearchResults/hits``.
+  public var range: Range<Int>
+
+  /// Makes a question.
+  public init(answer: SearchAnswer, range: Range<Int>) {
+    self.answer = answer
+    self.range = range
+  }
+}
+
+/// A place to open a document at.
+public enum OpenPlace: Equatable, Sendable {
+  /// The first line.
+  case beginning
+  /// A marked place: where reading stopped, or a bookmark.
+  case marked(MarkedPlace, language: LanguageTag)
+  /// A hit: the first match in this section.
+  case hit(section: Int, terms: SearchTerms)
+  /// The section that matches this one of another language's text.
+  case sameSection(index: Int, of: [Section])
+}
+
+/// Which document is to be opened.
+public struct OpenRequest: Equatable, Sendable {
+  /// Work.
+  public var work: String
+  /// Language; nil for the one the reader prefers among those there are.
+  public var language: LanguageTag?
+  /// Where.
+  public var place: OpenPlace
+  /// The width to lay it out for.
+  public var columns: Int
+  /// Which question this is; greater is newer.
+  public var revision: Int
+
+  /// The words to be found in it, when it is opened at a hit.
+  public var terms: SearchTerms? {
+    if case .hit(_, let terms) = place { return terms }
+    return nil
+  }
+
+  /// Makes a request.
+  public init(work: String, language: LanguageTag?, place: OpenPlace, columns: Int, revision: Int) {
+    self.work = work
+    self.language = language
+    self.place = place
+    self.columns = columns
+    self.revision = revision
+  }
+}
+
+/// A document laid out anew.
+public struct LayoutRequest: Equatable, Sendable {
+  /// The document as it stands on the screen.
+  public var document: OpenedDocument
+  /// The new width.
+  public var columns: Int
+
+  /// Makes a request.
+  public init(document: OpenedDocument, columns: Int) {
+    self.document = document
+    self.columns = columns
+  }
+
+  /// The answer. Takes time in proportion to the text.
+  public func perform() -> OpenedDocument { document.laidOut(columns: columns) }
+}
+
+/// Words to be found in a document.
+public struct FindRequest: Equatable, Sendable {
+  /// The document.
+  public var document: OpenedDocument
+  /// The words.
+  public var terms: SearchTerms
+  /// Which question this is; greater is newer.
+  public var revision: Int
+
+  /// Makes a request.
+  public init(document: OpenedDocument, terms: SearchTerms, revision: Int) {
+    self.document = document
+    self.terms = terms
+    self.revision = revision
+  }
+
+  /// The answer. Takes time in proportion to the text.
+  public func perform() -> [Range<Int>] { terms.isEmpty ? [] : terms.matches(in: document.text.plain) }
+}

@@ -1,0 +1,64 @@
+import MaktabaModel
+import MaktabaText
+
+/// A document as the reader shows it: text, layout for one width, and where the words searched for stand.
+public struct OpenedDocument: Sendable, Equatable {
+  /// What the catalogue knows of it.
+  public let card: DocumentCard
+  /// The text.
+  public let text: MarkdownDocument
+  /// The text laid out.
+  public let layout: DocumentLayout
+  /// What was found wrong in its file.
+  public let problems: [Problem]
+  /// The languages that the work is there in, sorted.
+  public let languages: [LanguageTag]
+  /// Where the words searched for stand, as plain ranges in order.
+  public let matches: [Range<Int>]
+
+  /// Lays a document out. Takes time in proportion to the text.
+  /// - Parameter languages: those the work is there in.
+  public init(_ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest) {
+    self.init(
+      card: document.card, text: document.text, problems: document.problems, languages: languages,
+      columns: request.columns, terms: request.terms)
+  }
+
+  /// Lays a text out. Takes time in proportion to the text.
+  public init(
+    card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag], columns: Int,
+    terms: SearchTerms? = nil
+  ) {
+    self.init(
+      card: card, text: text, layout: DocumentLayout(text, columns: max(1, columns)), problems: problems,
+      languages: languages, matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [])
+  }
+
+  private init(
+    card: DocumentCard, text: MarkdownDocument, layout: DocumentLayout, problems: [Problem],
+    languages: [LanguageTag], matches: [Range<Int>]
+  ) {
+    self.card = card
+    self.text = text
+    self.layout = layout
+    self.problems = problems
+    self.languages = languages
+    self.matches = matches
+  }
+
+  func laidOut(columns: Int) -> OpenedDocument {
+    OpenedDocument(
+      card: card, text: text, layout: DocumentLayout(text, columns: max(1, columns)), problems: problems,
+      languages: languages, matches: matches)
+  }
+
+  /// The same text of the same document, whatever the width.
+  func isSameText(as other: OpenedDocument) -> Bool {
+    card.work == other.card.work && card.language == other.card.language && card.contentHash == other.card.contentHash
+  }
+
+  /// The same text of the same document in the same width, with the same matches.
+  public static func == (a: OpenedDocument, b: OpenedDocument) -> Bool {
+    a.isSameText(as: b) && a.layout.columns == b.layout.columns && a.matches == b.matches
+  }
+}

@@ -1,0 +1,77 @@
+/// Something a person can ask for. The raw value is its name: on the command line, in the configuration, in the manual.
+public enum Action: String, CaseIterable, Sendable, Hashable {
+  // Moving.
+  case up, down
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case halfUp = "half-page-up"
+  case halfDown = "half-page-down"
+  case top, bottom, open, back, quit
+  case firstUnread = "first-unread"
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+
+  // Finding.
+  case search, find
+  case editQuery = "edit-query"
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case facets
+  case filterLine = "filter"
+  case clearFilter = "clear-filter"
+  case toggle, sort
+
+  // Reading.
+  case nextDocument = "next-document"
+  case previousDocument = "previous-document"
+  case nextSection = "next-section"
+  case previousSection = "previous-section"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case contents, translations
+  case otherLanguage = "language"
+
+  // Marks.
+  case select, bookmark
+  case jump = "jump-to-bookmark"
+  case bookmarks, read, unread
+  case nextUnread = "next-unread"
+  case readAll = "read-all"
+  case undo
+
+  // The program.
+  case help, command, hide, redraw, suspend, cancel, refresh
+
+  // Typing.
+  case accept
+  case leave = "leave-line"
+  case complete
+  case chooseNext = "choose-next"
+  case choosePrevious = "choose-previous"
+  case eraseBack = "erase-back"
+  case eraseForward = "erase-forward"
+  case eraseWord = "erase-word"
+  case eraseLine = "erase-line"
+  case caretLeft = "caret-left"
+  case caretRight = "caret-right"
+  case lineStart = "line-start"
+  case lineEnd = "line-end"
+}
+
+/// Where keys go.
+public enum Context: String, CaseIterable, Sendable, Hashable {
+  /// The list of works; its facets; the document; its table of contents; a translation panel; search results; the
+  /// list of bookmarks; any line that is being typed.
+  case shelf, facets, reader, contents, translations, results, bookmarks, typing
+}
+
+/// The groups in which help and manual list the actions.
+public enum ActionGroup: String, CaseIterable, Sendable, Hashable {
+  /// The groups in their order.
+  case moving = "Moving"
+  case finding = "Finding"
+  case reading = "Reading"
+  case marks = "Marks"
+  case program = "The program"
+  case typing = "While typing"
+}

@@ -1,0 +1,147 @@
+import MaktabaModel
+import MaktabaText
+
+/// Opening a document, and finding the place in it.
+extension AppState {
+  var readerGeometry: ReaderGeometry {
+    ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: configuration.measure)
+  }
+
+  /// Asks for a document; what is on the screen stays until it is there.
+  mutating func open(_ work: String, language: LanguageTag?, at place: OpenPlace) -> [Effect] {
+    let request = OpenRequest(
+      work: work, language: language, place: place, columns: readerGeometry.textColumns, revision: nextRevision())
+    pendingOpen = request
+    return [.open(request)]
+  }
+
+  /// Where reading of a work stopped the last time.
+  func lastPlace(of work: String) -> OpenPlace {
+    guard let position = marks.positions[work] else { return .beginning }
+    return .marked(position.place, language: position.language)
+  }
+
+  mutating func opened(_ request: OpenRequest, _ document: OpenedDocument) -> [Effect] {
+    guard request == pendingOpen else { return [] }
+    pendingOpen = nil
+    let left = rememberPosition()
+    var next = ReaderState(document: document, banners: banners(for: document), bannerRows: [])
+    next.listing = readerListing
+    next.status = translations.status.flatMap { $0.work == document.card.work ? $0 : nil }
+    next.finding.matches = document.matches
+    next.finding.terms = request.terms
+    next.finding.isFromSearch = request.terms != nil
+    reader = next
+    show(.reader)
+    wrapBanners()
+    goTo(request.place)
+    return left + followReaderWidth() + showTranslations(of: document.card.work)
+  }
+
+  mutating func openFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {
+    guard request == pendingOpen else { return [] }
+    pendingOpen = nil
+    status = .problem(CleanText.line(reason))
+    return []
+  }
+
+  mutating func stillOpening(_ request: OpenRequest) -> [Effect] {
+    guard request == pendingOpen else { return [] }
+    status = .notice(Wording.opening)
+    return []
+  }
+
+  /// Reading on keeps the list it began with; opened from the shelf, it is that of the shelf.
+  private var readerListing: Listing? {
+    screens.contains(.reader) ? reader?.listing ?? shelf.listing : shelf.listing
+  }
+
+  /// The width has changed: the old layout stays on the screen until the new one is there.
+  mutating func followReaderWidth() -> [Effect] {
+    guard let reader else { return [] }
+    let columns = readerGeometry.textColumns
+    keepReaderInside()
+    guard reader.document.layout.columns != columns else { return [] }
+    return [.layOut(LayoutRequest(document: reader.document, columns: columns))]
+  }
+
+  mutating func laidOut(_ request: LayoutRequest, _ document: OpenedDocument) -> [Effect] {
+    guard let shown = reader?.document, shown.isSameText(as: document), request.columns == readerGeometry.textColumns
+    else { return [] }
+    reader?.document = document
+    wrapBanners()
+    restorePlace()
+    return []
+  }
+
+  private mutating func wrapBanners() {
+    guard let reader else { return }
+    let rows = reader.banners.flatMap { banner in
+      Wrapping.rows(banner.text, columns: reader.document.layout.columns).map {
+        BannerRow(weight: banner.weight, text: $0)
+      }
+    }
+    self.reader?.bannerRows = rows.isEmpty ? [] : rows + [BannerRow(weight: .note, text: "")]
+  }
+
+  private mutating func goTo(_ place: OpenPlace) {
+    switch place {
+    case .beginning: break
+    case .marked(let place, let language): goTo(place, in: language)
+    case .hit(let section, _): goToHit(inSection: section)
+    case .sameSection(let index, let sections): goToSection(matching: index, of: sections)
+    }
+  }
+
+  private mutating func goTo(_ place: MarkedPlace, in language: LanguageTag) {
+    guard let document = reader?.document, place.offset > 0 || place.section != "0" else { return }
+    jump(to: document.text.offset(of: place, isSameText: document.card.language == language))
+  }
+
+  mutating func goToHit(inSection index: Int) {
+    guard let reader, reader.document.text.sections.indices.contains(index) else { return }
+    let section = reader.document.text.sections[index]
+    let match = reader.finding.matches.firstIndex { section.plain.contains($0.lowerBound) }
+    self.reader?.finding.current = match
+    let target = match.map { reader.finding.matches[$0].lowerBound } ?? section.plain.lowerBound
+    jump(to: target, context: match == nil ? 0 : 3)
+  }
+
+  private mutating func goToSection(matching index: Int, of sections: [Section]) {
+    guard let reader, sections.indices.contains(index) else { return }
+    guard let target = SectionMatch.target(of: index, from: sections, to: reader.document.text.sections) else {
+      status = .notice(Wording.sectionNotMatched(sections[index].heading))
+      return
+    }
+    jump(to: reader.document.text.sections[target.index].plain.lowerBound)
+    if target.isGuess { status = .notice(Wording.sectionGuessed) }
+  }
+}
+
+extension MarkdownDocument {
+  /// Where a marked place is now: at its words in its section, else at its offset, else at its section.
+  func offset(of place: MarkedPlace, isSameText: Bool) -> Int {
+    let section = sections.first { $0.key == place.section && $0.heading == place.heading }
+      ?? sections.first { !place.heading.isEmpty && $0.heading == place.heading }
+      ?? sections.first { $0.key == place.section }
+    guard isSameText else { return section?.plain.lowerBound ?? 0 }
+    if let found = offset(of: place.words, near: place.offset) { return found }
+    if let section, !section.plain.contains(place.offset) { return section.plain.lowerBound }
+    return min(place.offset, plain.utf8.count)
+  }
+
+  /// The occurrence of words nearest to an offset.
+  private func offset(of words: String, near offset: Int) -> Int? {
+    guard !words.isEmpty else { return nil }
+    if piece(from: offset, characters: words.count) == words { return offset }
+    return plain.ranges(of: words).map { plain.utf8.distance(from: plain.startIndex, to: $0.lowerBound) }
+      .min { abs($0 - offset) < abs($1 - offset) }
+  }
+
+  /// So many characters of the text from an offset on, in one line.
+  func piece(from offset: Int, characters: Int) -> String {
+    let utf8 = plain.utf8
+    guard let start = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) else { return "" }
+    return String(plain[start...].prefix(characters)).split(separator: "\n").joined(separator: " ")
+  }
+}

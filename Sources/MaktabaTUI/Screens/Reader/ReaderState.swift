@@ -1,0 +1,101 @@
+import MaktabaModel
+import MaktabaText
+
+/// One document that is being read.
+struct ReaderState: Sendable {
+  /// What has the keys.
+  enum Focus: Equatable, Sendable {
+    case text, contents, translations, find
+
+    var context: Context {
+      switch self {
+      case .text: .reader
+      case .contents: .contents
+      case .translations: .translations
+      case .find: .typing
+      }
+    }
+  }
+
+  /// The document in the layout that is on the screen.
+  var document: OpenedDocument
+  /// What the reader must know before the text: one sentence each.
+  var banners: [Banner]
+  /// The banners broken into rows for the width of the layout.
+  var bannerRows: [BannerRow]
+  /// The row at the top of the screen: banner rows first, then those of the layout.
+  var top = 0
+  /// The plain offset of the first byte on the screen; what keeps the place when the width changes.
+  var place = 0
+  /// The listing it was opened from: what “next” means, whatever the marks do to the shelf meanwhile.
+  var listing: Listing?
+  /// How the work stands in every language, when that is known.
+  var status: TranslationStatus?
+  var focus = Focus.text
+  var contents = ListCursor()
+  var finding = Finding()
+  /// The work was marked as read while it was open here.
+  var isReadHere = false
+  /// Somebody has read on here, so that the place is worth keeping; a look at a hit is not.
+  var hasMoved = false
+
+  /// Words looked for in the document.
+  struct Finding: Equatable, Sendable {
+    /// What is being typed.
+    var input = TextInput()
+    /// The words looked for.
+    var terms: SearchTerms?
+    /// The question that is waited for.
+    var revision = 0
+    /// Where they stand, as plain ranges in order.
+    var matches: [Range<Int>] = []
+    /// The match the cursor is on.
+    var current: Int?
+    /// The words came with the document from a search: “next” goes on to the next hit of the search.
+    var isFromSearch = false
+    /// The place when the line was opened.
+    var origin = 0
+  }
+
+  /// Rows in all.
+  var rowCount: Int { bannerRows.count + document.layout.lines.count }
+
+  /// The row that shows a plain offset.
+  func row(at plain: Int) -> Int { bannerRows.count + document.layout.line(at: plain) }
+
+  /// The plain offset at which a row begins.
+  func plain(atRow row: Int) -> Int {
+    let lines = document.layout.lines
+    let line = row - bannerRows.count
+    guard line >= 0, !lines.isEmpty else { return 0 }
+    return lines[min(line, lines.count - 1)].plain
+  }
+
+  /// This document is open, as the catalogue knows it, with these words found in it.
+  func shows(_ card: DocumentCard, with terms: SearchTerms) -> Bool {
+    document.card.work == card.work && document.card.language == card.language
+      && document.card.contentHash == card.contentHash && finding.terms == terms && finding.isFromSearch
+  }
+
+  /// The section that a plain offset lies in; nil for a document without any.
+  func section(at plain: Int) -> Int? {
+    document.text.sections.isEmpty ? nil : document.text.sectionIndex(at: plain)
+  }
+}
+
+/// Something the reader must know before the text.
+struct Banner: Equatable, Sendable {
+  /// How grave it is.
+  enum Weight: Equatable, Sendable {
+    case note, warning
+  }
+
+  var weight: Weight
+  var text: String
+}
+
+/// A row of a banner.
+struct BannerRow: Equatable, Sendable {
+  var weight: Banner.Weight
+  var text: String
+}

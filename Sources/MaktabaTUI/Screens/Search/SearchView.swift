@@ -1,0 +1,86 @@
+import MaktabaModel
+import MaktabaText
+
+extension AppState {
+  func drawSearch(into frame: inout Frame) {
+    let geometry = searchGeometry
+    drawTitle(Wording.searchTitle, searchTitleCount(geometry), into: &frame)
+    drawQuery(in: geometry.query, into: &frame)
+    if let counts = geometry.counts {
+      frame.write(
+        searchCounts, row: counts.row, column: 0, limit: size.columns, style: look.style(.faint),
+        ellipsis: glyphs.ellipsis)
+    }
+    drawHits(in: geometry.results, into: &frame)
+  }
+
+  private func searchTitleCount(_ geometry: SearchGeometry) -> String {
+    geometry.counts == nil ? search.answer.map { Wording.grouped($0.results.total) } ?? "" : ""
+  }
+
+  private func drawQuery(in rect: Rect, into frame: inout Frame) {
+    let column = frame.write(
+      Wording.searchPrompt + " ", row: rect.row, column: 0, limit: size.columns, style: look.style(.key))
+    let caret = frame.write(
+      search.input, row: rect.row, column: column, limit: size.columns, style: look.style(.plain))
+    frame.cursor = caret
+  }
+
+  private var searchCounts: String {
+    let scope = shelf.filter.isEmpty ? nil : shelf.filter.line
+    guard let answer = search.answer else {
+      return search.isWaiting ? Wording.searching : Wording.searchHint
+    }
+    if answer.results.hits.isEmpty, answer.results.isComplete {
+      return Wording.nothingFound(answer.query.text, scope: answer.query.scope?.line)
+    }
+    return Wording.found(answer.results, scope: scope, isWaiting: search.isWaiting)
+  }
+
+  private func drawHits(in rect: Rect, into frame: inout Frame) {
+    guard let answer = search.answer else { return }
+    let window = search.cursor.window(count: search.count, visible: max(1, rect.rows / AppState.rowsPerHit))
+    for index in window {
+      let row = rect.row + (index - window.lowerBound) * AppState.rowsPerHit
+      drawHit(index, of: answer, isFirst: index == window.lowerBound, in: rect, row: row, into: &frame)
+    }
+  }
+
+  /// Two rows: where it stands (the title only for the first hit of a document), and the words around.
+  private func drawHit(
+    _ index: Int, of answer: SearchAnswer, isFirst: Bool, in rect: Rect, row: Int, into frame: inout Frame
+  ) {
+    let hits = answer.results.hits
+    let isCursor = index == search.cursor.selected
+    let isSequel = !isFirst && index > 0 && hits[index - 1].document == hits[index].document
+    let hit = search.hits[hits[index]]
+    let isFocused = !search.isTyping && command == nil
+    drawRow(
+      Wording.place(of: hit, isSequel: isSequel, glyphs), in: rect, row: row, isCursor: isCursor, isFocused: isFocused,
+      into: &frame)
+    // While the words are typed the caret stays in their line, and the row that Enter opens is marked all the same.
+    guard let hit, row + 1 < rect.row + rect.rows else { return }
+    draw(hit, row: row + 1, into: &frame)
+  }
+
+  private func draw(_ hit: SearchHit, row: Int, into frame: inout Frame) {
+    let finding = ReaderState.Finding(matches: hit.matches)
+    var column = 4
+    for piece in finding.pieces(of: hit.snippet, from: 0) where column < size.columns {
+      let style = look.style(piece.isMatch ? .match : .faint)
+      column = frame.write(piece.text, row: row, column: column, limit: size.columns, style: style)
+    }
+  }
+}
+
+extension Wording {
+  static let searchTitle = "Search the library"
+  static let searching = "Searching…"
+
+  static func place(of hit: SearchHit?, isSequel: Bool, _ glyphs: GlyphSet) -> String {
+    guard let hit else { return glyphs.ellipsis }
+    let section = hit.section.isEmpty || hit.section == hit.title ? "" : glyphs.section + " " + hit.section
+    if isSequel { return "  " + (section.isEmpty ? lead : section) }
+    return "\(hit.title) [\(hit.language.text)]" + (section.isEmpty ? "" : "  " + section)
+  }
+}

@@ -1,0 +1,79 @@
+import MaktabaModel
+import MaktabaText
+
+/// What is known of the work under the cursor.
+extension AppState {
+  func drawDetail(in rect: Rect, beside list: Rect, into frame: inout Frame) {
+    var area = rect
+    if rect.column > list.column {
+      drawSeparator(leftOf: rect, into: &frame)
+    } else {
+      drawRule(in: area.takeTop(1), into: &frame)
+    }
+    guard let listing = shelf.listing, let row = shelf.row else { return }
+    let card = listing.catalogue.card(listing.document(at: shelf.cursor.selected))
+    var at = area.row
+    for (role, text) in detailLines(row, card) where !text.isEmpty {
+      for line in Wrapping.rows(text, columns: area.columns) where at < area.row + area.rows {
+        frame.write(
+          line, row: at, column: area.column, limit: area.column + area.columns, style: look.style(role),
+          ellipsis: glyphs.ellipsis)
+        at += 1
+      }
+    }
+  }
+
+  private func drawRule(in rect: Rect, into frame: inout Frame) {
+    let glyph = Glyph(text: glyphs.horizontal, columns: 1)
+    for column in rect.column..<rect.column + rect.columns where rect.rows > 0 {
+      frame.put(glyph, row: rect.row, column: column, style: look.style(.rule))
+    }
+  }
+
+  /// The lines of the detail in the order in which they may be cut off.
+  private func detailLines(_ row: WorkRow, _ card: DocumentCard) -> [(Role, String)] {
+    let metadata = card.metadata
+    let separator = glyphs.separator
+    let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
+    return [
+      (.heading, card.title),
+      (.state, stateLine(row)),
+      (.plain, metadata.summary ?? ""),
+      (.faint, [languageLine(row, card), Wording.minutes(metadata.minutes)].compactMap { $0 }.joined(separator: separator)),
+      (.faint, Wording.dates(metadata, separator: separator)),
+      (.warning, metadata.contentNote.map(Wording.contentNote) ?? ""),
+      (.faint, facets.joined(separator: separator)),
+      (.faint, card.work + separator + card.path),
+    ]
+  }
+
+  /// Sign and word of everything that stands in the row.
+  private func stateLine(_ row: WorkRow) -> String {
+    let reading = row.isRead ? (glyphs.read, "read") : (glyphs.unread, "not read")
+    var parts = [reading] + (row.isBookmarked ? [(glyphs.bookmark, "bookmarked")] : [])
+    parts += row.hasChanged ? [(glyphs.changed, "changed since you read it")] : []
+    parts.append((glyphs.sign(row.status), Wording.word(row.status)))
+    parts += row.isDue ? [(glyphs.due, "due for review")] : []
+    return parts.map { "\($0.0) \($0.1)" }.joined(separator: "  ")
+  }
+
+  private func languageLine(_ row: WorkRow, _ card: DocumentCard) -> String {
+    let others = row.languages.filter { $0 != card.language }.map(\.text)
+    let wanted = configuration.preferredLanguages.first
+    let isMissing = wanted.map { wanted in !row.languages.contains { $0.serves(wanted) } } ?? false
+    return card.language.englishName + (others.isEmpty ? "" : ", also " + others.joined(separator: " "))
+      + (isMissing ? " (not in \(wanted?.englishName ?? ""))" : "")
+  }
+}
+
+extension Wording {
+  static func minutes(_ minutes: Int?) -> String? { minutes.map { "\($0) min" } }
+
+  static func dates(_ metadata: DocumentMetadata, separator: String) -> String {
+    let dates: [(String, CalendarDate?)] = [
+      ("issued", metadata.issued), ("reviewed", metadata.reviewed), ("review by", metadata.reviewBy),
+    ]
+    let parts = dates.compactMap { name, date in date.map { "\(name) \($0)" } }
+    return (parts + (metadata.edition.map { ["edition \($0)"] } ?? [])).joined(separator: separator)
+  }
+}

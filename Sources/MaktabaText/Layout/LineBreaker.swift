@@ -1,0 +1,122 @@
+/// Text on its way to rows: stretches of the document and decoration in one buffer, broken where a row is full.
+///
+/// The buffer is used again for every block, so that laying out allocates little more than the rows themselves.
+struct LineBreaker {
+  /// A row of text, without what stands before it.
+  struct Row {
+    var runs: [LineRun]
+    var columns: Int
+    /// The first plain offset on the row.
+    var plain: Int?
+  }
+
+  private struct Piece {
+    let start: Int
+    let plain: Int?
+    let style: TextStyle
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private let tooWide: String
+  private var flat: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  init(text: UnsafeBufferPointer<UInt8>, tooWide: String) {
+    self.text = text
+    self.tooWide = tooWide
+  }
+
+  /// Nothing has been appended.
+  var isEmpty: Bool { flat.isEmpty }
+
+  /// Appends a piece of the document's plain text.
+  mutating func append(_ plain: Range<Int>, style: TextStyle) {
+    if plain.isEmpty { return }
+    pieces.append(Piece(start: flat.count, plain: plain.lowerBound, style: style))
+    flat.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain]))
+  }
+
+  /// Appends text that is not the document's.
+  mutating func append(decoration: String, style: TextStyle) {
+    pieces.append(Piece(start: flat.count, plain: nil, style: style))
+    flat.append(contentsOf: decoration.utf8)
+  }
+
+  /// Appends the document's text as decoration, where it is shown a second time.
+  mutating func append(repeated text: [Inline], style: TextStyle) {
+    for inline in text where !inline.plain.isEmpty {
+      let piece = UnsafeBufferPointer(rebasing: self.text[inline.plain])
+      append(decoration: String(decoding: piece, as: UTF8.self), style: style)
+    }
+  }
+
+  /// The last bytes appended, at most `count`.
+  func lastBytes(_ count: Int) -> ArraySlice<UInt8> { flat[max(0, flat.count - count)...] }
+
+  /// Takes back everything appended.
+  mutating func clear() {
+    flat.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  /// The widest line and the longest word, in columns, were nothing broken.
+  func measure() -> (line: Int, word: Int) {
+    flat.withUnsafeBufferPointer { bytes in
+      var widest = (line: 0, word: 0)
+      var line = 0
+      var word = 0
+      var index = 0
+      while index < bytes.count {
+        let cluster = TextCluster.at(index, in: bytes, end: bytes.count)
+        index += cluster.length
+        line = cluster.scalar == 0x0A ? 0 : line + cluster.columns
+        word = cluster.scalar <= 0x20 || cluster.scalar >= 0x2E80 ? 0 : word + cluster.columns
+        widest = (max(widest.line, line), max(widest.word, word))
+      }
+      return widest
+    }
+  }
+
+  /// The rows of what was appended, each at most `columns` wide; the buffer is empty afterwards.
+  /// - Parameter keepsSpaces: rows are broken where they are full and not at spaces, as code is.
+  mutating func rows(columns: Int, keepsSpaces: Bool = false) -> [Row] {
+    defer { clear() }
+    return flat.withUnsafeBufferPointer { bytes in
+      var scan = LineScan(bytes, borders: pieces.map(\.start), columns: columns, keepsSpaces: keepsSpaces)
+      var cursor = 0
+      var rows: [Row] = []
+      while let line = scan.next() { rows.append(row(line, bytes, &cursor)) }
+      return rows
+    }
+  }
+
+  /// The runs of one row. - Parameter cursor: a piece not after the row's first; moves on with the rows.
+  private func row(_ line: LineScan.Line, _ bytes: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) -> Row {
+    movePiece(&cursor, to: line.start)
+    var row = Row(runs: [], columns: line.columns, plain: plain(at: line.start, cursor))
+    if line.isTooWide {
+      row.runs = [LineRun(text: tooWide, style: TextStyle(), plain: nil)]
+      return row
+    }
+    var index = line.start
+    while index < line.end {
+      movePiece(&cursor, to: index)
+      let end = cursor + 1 < pieces.count ? min(line.end, pieces[cursor + 1].start) : line.end
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
+      let plain = plain(at: index, cursor)
+      row.runs.append(LineRun(text: text, style: pieces[cursor].style, plain: plain))
+      if row.plain == nil { row.plain = plain }
+      index = end
+    }
+    return row
+  }
+
+  private func movePiece(_ cursor: inout Int, to index: Int) {
+    while cursor + 1 < pieces.count, pieces[cursor + 1].start <= index { cursor += 1 }
+  }
+
+  private func plain(at index: Int, _ cursor: Int) -> Int? {
+    guard pieces.indices.contains(cursor) else { return nil }
+    return pieces[cursor].plain.map { $0 + index - pieces[cursor].start }
+  }
+}

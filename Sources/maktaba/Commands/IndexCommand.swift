@@ -1,0 +1,16 @@
+import ArgumentParser
+import MaktabaModel
+
+/// `maktaba index`: brings catalogue and index up to the folder.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Look at every file and read what changed.", discussion: HelpText.index)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var opened = try common.open()
+    try opened.refresh()
+    StandardOutput.shared.write(Wording.indexed(opened.library.catalogue) + "\n")
+  }
+}

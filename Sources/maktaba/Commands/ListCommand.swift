@@ -1,0 +1,87 @@
+import ArgumentParser
+import MaktabaModel
+import MaktabaText
+
+/// `maktaba list [FILTER…]`: the works that a filter lets pass.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List works.", discussion: HelpText.list, helpNames: .long)
+
+  @Argument(
+    parsing: .allUnrecognized, help: "Conditions and words, as on the filter line: topic:law lang:sw,fr is:unread.")
+  var filter: [String] = []
+
+  @Option(help: "title, date, relevance, review or unread.")
+  var sort: SortOrder = .title
+
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var refresh: RefreshOptions
+  @OptionGroup var languages: LanguageOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let filter = Filter(parsing: try FilterWords.line(filter, of: Self.self))
+    var opened = try common.open(preferring: languages.asked, isRefreshWanted: refresh.refresh)
+    let today = Surroundings.today
+    let listing = try opened.answer(.everyFile) { library in
+      try library.list(filter, order: sort, marks: common.marks(in: library).state, today: today)
+    }
+    WorkList(listing: listing).print(asJSON: answer.json)
+    if listing.works.isEmpty { throw Failure.nothing(Wording.nothingListed(listing)) }
+  }
+}
+
+extension SortOrder: ExpressibleByArgument {}
+
+/// Works as `list` prints them.
+struct WorkList {
+  let listing: Listing
+
+  func print(asJSON: Bool) {
+    if asJSON { return JSONArray.print((0..<listing.count).lazy.map(value)) }
+    let page = Page.current
+    if listing.count == 0 { return }
+    for line in table.lines(on: page) { StandardOutput.shared.write(line + "\n") }
+  }
+
+  private var table: TextTable {
+    var table = TextTable(heads: Wording.listHeads, flexible: 1)
+    table.rows = listing.rows(0..<listing.count).map { row in
+      [
+        CleanText.line(row.work), row.title, row.languages.map(\.text).joined(separator: " "), row.status.rawValue,
+        Wording.marks(row),
+      ]
+    }
+    return table
+  }
+
+  private func value(_ position: Int) -> JSONValue {
+    let row = listing.row(at: position)
+    return [
+      "work": .text(row.work), "title": .text(row.title), "language": .text(row.language.text),
+      "languages": .texts(row.languages.map(\.text)), "status": .text(row.status.rawValue),
+      "facets": facets(ofWork: row.number), "read": .bool(row.isRead), "bookmarked": .bool(row.isBookmarked),
+    ]
+  }
+
+  /// The values of a work are those of all its documents, in the order they are met.
+  private func facets(ofWork work: Int) -> JSONValue {
+    let catalogue = listing.catalogue
+    let cards = catalogue.documents(ofWork: work).map(catalogue.card)
+    let members = catalogue.facets.compactMap { facet -> JSONValue.Member? in
+      let values = cards.flatMap { card in
+        card.metadata.facets.lazy.filter { $0.key.lowercased() == facet.key }.flatMap(\.value)
+      }
+      return values.isEmpty ? nil : JSONValue.Member(key: facet.key, value: .texts(values.unique))
+    }
+    return .object(members)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it is met first.
+  fileprivate var unique: [Element] {
+    var met: Set<Element> = []
+    return filter { met.insert($0).inserted }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+
+/// `maktaba`: the root of the command line. Without the name of a command it opens the screens.
+struct Maktaba: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "maktaba",
+    abstract: HelpText.rootAbstract,
+    discussion: HelpText.rootDiscussion,
+    version: Release.version,
+    subcommands: [
+      OpenCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, TranslationsCommand.self,
+      CheckCommand.self, IndexCommand.self, MarkCommand.self, MarksCommand.self,
+      ManualCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}
+
+/// What this program is called by.
+enum Release {
+  /// The version, `major.minor.patch`.
+  static let version = "0.1.0"
+  /// The day of the version, for the manual page.
+  static let date = "2026-11-22"
+}
+
+extension Maktaba {
+  /// The names of the commands that are shown in the help.
+  static var commandNames: [String] {
+    configuration.subcommands.map { $0.configuration }.filter { $0.shouldDisplay }.compactMap { $0.commandName }
+  }
+
+  /// The command that somebody who wrote `word` probably meant: one that differs by at most two letters.
+  static func command(like word: String) -> String? {
+    let near = commandNames.map { (name: $0, distance: Spelling.distance($0, word)) }.filter { $0.distance <= 2 }
+    return near.min { $0.distance < $1.distance }?.name
+  }
+}
+
+/// How near words are to each other.
+enum Spelling {
+  /// Letters to add, drop or change (Levenshtein 1965). Time is the product of the lengths.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let b = Array(b)
+    var above = Array(0...b.count)
+    for (row, letter) in a.enumerated() {
+      var current = [row + 1]
+      for column in b.indices {
+        let change = above[column] + (letter == b[column] ? 0 : 1)
+        current.append(min(change, above[column + 1] + 1, current[column] + 1))
+      }
+      above = current
+    }
+    return above[b.count]
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import MaktabaModel
+import MaktabaText
+
+/// `maktaba search WORDS…`: sections that have these words.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the text of all documents.", discussion: HelpText.search,
+    helpNames: .long)
+
+  @Argument(parsing: .allUnrecognized, help: "Words, a \"phrase\", -unwanted ones.")
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("Only works that this filter lets pass.", valueName: "filter"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("At most this many hits.", valueName: "number"))
+  var limit = 20
+
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var refresh: RefreshOptions
+  @OptionGroup var languages: LanguageOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError(Wording.badLimit) }
+  }
+
+  func run() throws {
+    let line = try FilterWords.line(words, of: Self.self)
+    let terms = SearchTerms(parsing: line)
+    if terms.isEmpty { throw Failure.usage(Wording.noWords) }
+    let filter = filter.map(Filter.init(parsing:))
+    var opened = try common.open(preferring: languages.asked, isRefreshWanted: refresh.refresh)
+    let found = try opened.answer(.shownFiles, showing: { $0.hits.map(\.reference.document) }) { library in
+      try search(Library.Question(terms, filter: filter, limit: limit), in: library)
+    }
+    HitList(found: found).print(asJSON: answer.json)
+    if found.hits.isEmpty { throw Failure.nothing(Wording.nothingFound(line, filter: filter)) }
+  }
+
+  private func search(_ question: Library.Question, in library: Library) throws -> HitList.Found {
+    // Marks are read only where a filter may ask for them.
+    let marks = try question.filter == nil ? MarkState() : common.marks(in: library).state
+    let (results, catalogue) = try library.search(question, marks: marks, today: Surroundings.today)
+    let hits = library.hits(results, results.hits.indices, in: catalogue)
+    return HitList.Found(hits: hits, total: results.total)
+  }
+}
+
+/// Hits as `search` prints them.
+struct HitList {
+  /// What was found.
+  struct Found {
+    /// Best first.
+    var hits: [SearchHit]
+    /// Sections that match, shown or not.
+    var total: Int
+  }
+
+  let found: Found
+
+  func print(asJSON: Bool) {
+    if asJSON { return JSONArray.print(found.hits.lazy.map(\.value)) }
+    let page = Page.current
+    for hit in found.hits { StandardOutput.shared.write(hit.text(on: page)) }
+    if found.total > found.hits.count {
+      StandardError.say(Wording.moreHits(shown: found.hits.count, total: found.total))
+    }
+  }
+}
+
+extension SearchHit {
+  fileprivate var value: JSONValue {
+    [
+      "work": .text(work), "language": .text(language.text), "title": .text(title), "section": .text(section),
+      "snippet": .text(snippet), "path": .text(path), "line": .int(line),
+    ]
+  }
+
+  /// Where it is, what it is called, and the words around it.
+  fileprivate func text(on page: Page) -> String {
+    let heads = [title, section].filter { !$0.isEmpty }.joined(separator: " › ")
+    let head = "\(CleanText.line(path)):\(line): \(heads) [\(language)]"
+    let clipped = page.columns.map { CellText.clipped(head, toColumns: $0) } ?? head
+    return "\(page.bold(clipped))\n    \(page.isStyled ? markedSnippet(page) : snippet)\n"
+  }
+
+  private func markedSnippet(_ page: Page) -> String {
+    let bytes = Array(snippet.utf8)
+    var text = ""
+    var done = 0
+    for match in matches where match.lowerBound >= done && match.upperBound <= bytes.count {
+      text += String(decoding: bytes[done..<match.lowerBound], as: UTF8.self)
+      text += page.bold(String(decoding: bytes[match], as: UTF8.self))
+      done = match.upperBound
+    }
+    return text + String(decoding: bytes[done...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,43 @@
+import Dispatch
+import MaktabaModel
+import Synchronization
+
+/// Whether a catalogue still tells the truth about its folder, found out on another core while the answer is made.
+final class FreshnessCheck: Sendable {
+  private let verdict = Mutex(false)
+  private let group = DispatchGroup()
+
+  /// Begins to look.
+  /// - Parameter everyFile: whether all files of the catalogue are looked at too, or the folders alone.
+  init(_ catalogue: Catalogue, root: String, layout: String?, stamp: StampFile, everyFile: Bool) {
+    DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+      let known = stamp.read()
+      let isFresh =
+        known?.fits(catalogue, layout: layout) == true && known?.stands(below: root) == true
+        && (!everyFile || KnownFile.all(of: catalogue).stand(below: root))
+      verdict.withLock { $0 = isFresh }
+    }
+  }
+
+  /// Waits for the verdict.
+  var isFresh: Bool {
+    group.wait()
+    return verdict.withLock(\.self)
+  }
+}
+
+extension FolderStamp {
+  /// Was made with a catalogue of this size, and with the layouts that decide which files are documents and what they are
+  /// called.
+  func fits(_ catalogue: Catalogue, layout: String?) -> Bool {
+    documents == catalogue.documentCount && self.layout == Self.layouts(asked: layout, catalogue)
+  }
+
+  /// No name has come or gone below the folder, and the manifest is the same.
+  func stands(below root: String) -> Bool {
+    OpenFolder.with(root) { folder in entries.allSatisfy { Entry($0.path, below: folder) == $0 } } ?? false
+  }
+
+  /// The layout asked for and the one in use.
+  static func layouts(asked: String?, _ catalogue: Catalogue) -> [String] { [asked ?? "", catalogue.identity.layout] }
+}

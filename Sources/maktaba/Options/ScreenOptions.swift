@@ -1,0 +1,22 @@
+import ArgumentParser
+import MaktabaModel
+
+/// How the screens look.
+struct ScreenOptions: ParsableArguments {
+  @Flag(help: "Use plain ASCII signs.")
+  var ascii = false
+
+  @Flag(name: .customLong("no-color"), help: "Use no colour (NO_COLOR does the same).")
+  var isColourless = false
+
+  @Option(help: "auto, high-contrast or monochrome.")
+  var look: Settings.Look?
+
+  /// The look to begin with: what is asked for here, then `NO_COLOR`, then the settings.
+  func look(_ settings: Settings) -> Settings.Look {
+    if isColourless { return .monochrome }
+    return look ?? (Surroundings.isColourless ? .monochrome : settings.look)
+  }
+}
+
+extension Settings.Look: ExpressibleByArgument {}

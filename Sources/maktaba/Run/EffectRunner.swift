@@ -1,0 +1,168 @@
+import Dispatch
+import MaktabaModel
+import MaktabaTUI
+import MaktabaTerminal
+import MaktabaText
+
+/// Does what the screens ask for, on background queues, and posts the answers. Nothing here decides anything.
+final class EffectRunner: Sendable {
+  private let library: Library
+  private let marks: Marks
+  private let today: CalendarDate
+  private let mailbox: Mailbox<Message>
+  private let shelf = Lane("shelf")
+  private let search = Lane("search")
+  private let hits = Lane("hits")
+  private let documents = Lane("documents")
+  private let find = Lane("find")
+  private let panel = Lane("panel")
+  private let refreshing = Lane("refresh", qos: .utility)
+  private let marking = DispatchQueue(label: "maktaba.marks", qos: .userInitiated)
+
+  init(library: Library, marks: Marks, today: CalendarDate, mailbox: Mailbox<Message>) {
+    self.library = library
+    self.marks = marks
+    self.today = today
+    self.mailbox = mailbox
+  }
+
+  /// Carries out one effect. - Returns: what the loop has to do, when the effect is about the terminal.
+  func perform(_ effect: Effect) -> LoopAction {
+    switch effect {
+    case .browse(let query): shelf.run { [self] _ in mailbox.post(browse(query)) }
+    case .search(let query): search.run { [self] isStale in searchText(query, isStale) }
+    case .loadHits(let query):
+      hits.run { [self] isStale in
+        let hits = library.hits(query.answer.results, query.range, in: query.answer.catalogue)
+        if !isStale() { mailbox.post(.hitsLoaded(query, hits)) }
+      }
+    case .open(let request): open(request)
+    case .layOut(let request): documents.run { [self] _ in mailbox.post(.laidOut(request, request.perform())) }
+    case .find(let request): find.run { [self] _ in mailbox.post(.found(request, request.perform())) }
+    case .translations(let work): panel.run { [self] _ in postTranslations(of: work) }
+    case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }
+    case .refresh: refresh()
+    case .cancelRefresh: refreshing.cancel()
+    case .redraw: return .redraw
+    case .suspend: return .suspend
+    case .quit: return .quit
+    }
+    return .proceed
+  }
+
+  /// Waits until every mark asked for so far is on the disk, or has failed.
+  func finishMarks() { marking.sync {} }
+
+  /// Lists at once: for the first screen, which is to be complete.
+  func browse(_ query: BrowseQuery) -> Message {
+    do {
+      return .browsed(
+        query, try library.list(query.filter, order: query.order, marks: marks.state, today: today))
+    } catch {
+      return .failed(error.description)
+    }
+  }
+}
+
+// MARK: - Searching and reading
+
+extension EffectRunner {
+  private func searchText(_ query: SearchQuery, _ isStale: @escaping @Sendable () -> Bool) {
+    let post: (SearchResults, Catalogue) -> Void = { [self] results, catalogue in
+      mailbox.post(.searched(SearchAnswer(query: query, results: results, catalogue: catalogue)))
+    }
+    do {
+      let question = Library.Question(query.terms, filter: query.scope)
+      let (results, catalogue) = try library.search(
+        question, marks: marks.state, today: today, firstHits: post, isCancelled: isStale)
+      if !isStale() { post(results, catalogue) }
+    } catch {
+      mailbox.post(.failed(error.description))
+    }
+  }
+
+  private func open(_ request: OpenRequest) {
+    documents.run { [self] isStale in
+      sayWhenSlow(request, isStale)
+      let answer = read(request)
+      if !isStale() { mailbox.post(answer) }
+    }
+  }
+
+  private func read(_ request: OpenRequest) -> Message {
+    let catalogue = library.catalogue
+    do {
+      let number = try library.document(ofWork: request.work, in: request.language, of: catalogue)
+      let languages = catalogue.documents(ofWork: catalogue.work(ofDocument: number)).map(
+        catalogue.language(ofDocument:))
+      let document = try library.read(number, in: catalogue)
+      return .opened(request, OpenedDocument(document, languages: languages, for: request))
+    } catch {
+      return .openFailed(request, reason: error.description)
+    }
+  }
+
+  private func sayWhenSlow(_ request: OpenRequest, _ isStale: @escaping @Sendable () -> Bool) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(500)) { [mailbox] in
+      if !isStale() { mailbox.post(.stillOpening(request)) }
+    }
+  }
+
+  private func postTranslations(of id: String) {
+    let catalogue = library.catalogue
+    guard let work = catalogue.work(id: id) else { return }
+    mailbox.post(.translated(library.translations(ofWork: work, in: catalogue)))
+  }
+}
+
+// MARK: - Marks
+
+extension EffectRunner {
+  private func mark(_ request: MarkRequest) -> Message {
+    do {
+      switch request {
+      case .record, .readAll:
+        return .marked(request, .saved, try marks.record(request.marks))
+      case .undo:
+        guard let undone = try marks.undo() else { return .marked(request, .nothingToUndo, marks.state) }
+        return .marked(request, .undone(undone.description), undone.state)
+      }
+    } catch {
+      return .marked(request, .notSaved(error.description), marks.state)
+    }
+  }
+}
+
+// MARK: - Keeping up with the folder
+
+extension EffectRunner {
+  private func refresh() {
+    refreshing.run { [self] isStale in
+      do {
+        let outcome = try library.refresh(progress: post, isCancelled: isStale)
+        finish(outcome)
+      } catch {
+        mailbox.post(.refreshed(.failed("\(error)")))
+      }
+    }
+  }
+
+  private func post(_ progress: Library.Progress) {
+    mailbox.post(.progress(progress))
+    if progress.done > 0 { mailbox.post(.libraryChanged) }
+  }
+
+  private func finish(_ outcome: Library.RefreshOutcome) {
+    switch outcome {
+    case .unchanged: mailbox.post(.refreshed(.unchanged))
+    case .changed(let read, let gone):
+      mailbox.post(.libraryChanged)
+      mailbox.post(.refreshed(.changed(read: read, gone: gone)))
+    case .cancelled: mailbox.post(.refreshed(.cancelled))
+    case .busyElsewhere:
+      mailbox.post(.libraryChanged)
+      mailbox.post(.refreshed(.busyElsewhere))
+      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(2)) { [self] in refresh() }
+    }
+  }
+}

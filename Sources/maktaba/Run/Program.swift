@@ -1,0 +1,115 @@
+import Dispatch
+import Glibc
+import MaktabaModel
+import MaktabaTUI
+import MaktabaTerminal
+import MaktabaText
+
+/// The full-screen program: opens everything, runs the loop, gives everything back.
+struct Program {
+  /// What the command line and the settings decided.
+  struct Options: Sendable {
+    var path: String
+    var places: Places
+    var profile = Profile.standard
+    var isPrivate = false
+    var library = Library.Options()
+    var configuration: Configuration
+    var usesColour = true
+  }
+
+  private let library: Library
+  private let runner: EffectRunner
+  private let mailbox: Mailbox<Message>
+  private let usesColour: Bool
+  private var state: AppState
+
+  /// Opens library and marks, and has the first screen ready.
+  init(_ options: Options) throws {
+    guard let mailbox = Mailbox<Message>() else { throw SystemFault(code: errno) }
+    self.mailbox = mailbox
+    usesColour = options.usesColour
+    library = try Library(options.path, places: options.places, options: options.library)
+    let id = library.catalogue.identity.id
+    let marks =
+      options.isPrivate
+      ? Marks.inMemory(library: id) : Marks.open(places: options.places, profile: options.profile, library: id)
+    runner = EffectRunner(library: library, marks: marks, today: options.configuration.today, mailbox: mailbox)
+    state = AppState(configuration: Self.completed(options.configuration, library, marks))
+    begin(marks.state)
+  }
+
+  private static func completed(_ configuration: Configuration, _ library: Library, _ marks: Marks) -> Configuration {
+    var configuration = configuration
+    let identity = library.catalogue.identity
+    configuration.libraryTitle = identity.title(preferring: configuration.preferredLanguages)
+    let notices = [configuration.notice, library.notice].compactMap { $0 } + marks.notices.map(\.description)
+    configuration.notice = notices.isEmpty ? nil : notices.joined(separator: " ")
+    return configuration
+  }
+
+  /// The first listing is made here and now, so that the first frame is a complete screen.
+  private mutating func begin(_ marks: MarkState) {
+    var effects = state.update(.marksLoaded(marks)) + state.start()
+    if let query = effects.lazy.compactMap(\.browseQuery).last, !library.isNew {
+      effects.removeAll { $0.browseQuery != nil }
+      effects += state.update(runner.browse(query))
+    }
+    for effect in effects { _ = runner.perform(effect) }
+  }
+
+  /// Runs until the person leaves or the terminal is gone. - Returns: the exit code.
+  mutating func run() throws -> Int32 {
+    var options = TerminalOptions()
+    options.usesColour = usesColour
+    let terminal = try Terminal(options: options)
+    defer { terminal.close() }
+    if let notice = terminal.notice { mailbox.post(.notice(notice)) }
+    let watch = FolderWatch(root: library.root) { [runner] in _ = runner.perform(.refresh) }
+    defer { watch.stop() }
+    let end = EventLoop(terminal: terminal, mailbox: mailbox).run { event in
+      handle(event)
+    } frame: { _ in
+      state.render()
+    }
+    return exitCode(end)
+  }
+
+  private mutating func handle(_ event: LoopEvent<Message>) -> LoopAction {
+    switch event {
+    case .terminal(let event): take(.terminal(event))
+    case .message(let message): take(message)
+    case .ending: leave()
+    }
+  }
+
+  private mutating func take(_ message: Message) -> LoopAction {
+    var action = LoopAction.proceed
+    for effect in state.update(message) {
+      let asked = runner.perform(effect)
+      if asked != .proceed { action = asked }
+    }
+    return action
+  }
+
+  private func leave() -> LoopAction {
+    _ = runner.perform(.cancelRefresh)
+    runner.finishMarks()
+    return .quit
+  }
+
+  private func exitCode(_ end: LoopEnd) -> Int32 {
+    switch end {
+    case .quit: EXIT_SUCCESS
+    case .signal(let number): 128 + number
+    case .terminalGone: 128 + SIGHUP
+    }
+  }
+}
+
+extension Effect {
+  fileprivate var browseQuery: BrowseQuery? {
+    if case .browse(let query) = self { return query }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+/// What `--help` and the manual page say of each command beside its options.
+enum HelpText {
+  static let rootAbstract = "A library of guidance in your terminal: find the right page, in a language you read."
+
+  static let rootDiscussion = """
+    maktaba opens a folder of Markdown documents and changes nothing in it. Without a path it opens the starter library. \
+    A folder that is called like a command is opened as ./list.
+
+    EXAMPLES:
+      maktaba ~/guidance
+      maktaba search --filter lang:sw mahojiano
+      maktaba show field-card --language fr
+
+    EXIT STATUS:
+      0   done (also when the reader of a pipe went away)
+      1   nothing found, or check found problems
+      64  the command line is wrong
+      65  damaged data: marks to import, a manifest
+      74  something could not be read or written
+    """
+
+  static let open = """
+    EXAMPLES:
+      maktaba
+      maktaba ~/guidance
+      maktaba --private --no-color /media/stick/library
+    """
+
+  static let list = """
+    The filter is the one of the screen: conditions and words, all of which must hold. Put what has quotation marks or \
+    spaces in quotes for the shell.
+
+    EXAMPLES:
+      maktaba list topic:law lang:sw,fr
+      maktaba list -type:law is:unread --sort date
+      maktaba list --json 'topic:identification "forced labour"'
+
+    The JSON has work, title, language, languages, status, facets, read, bookmarked for each work.
+    """
+
+  static let search = """
+    All words must stand in a section; the last may be the beginning of a word. A phrase stands in quotation marks, \
+    which the shell must let through; an unwanted word has a hyphen.
+
+    New, renamed and gone documents are noticed, and changes in those shown. A change inside another file is noticed by \
+    --refresh, `maktaba index`, or on the screen.
+
+    EXAMPLES:
+      maktaba search passport
+      maktaba search '"forced labour" -children'
+      maktaba search --filter lang:sw,fr --limit 5 --json passeport
+
+    The JSON has work, language, title, section, snippet, path, line for each hit.
+    """
+
+  static let show = """
+    A document is never shown in another language than the one asked for with --language. Without it, the language you \
+    prefer is taken where there is one, and it is said where not.
+
+    EXAMPLES:
+      maktaba show field-card
+      maktaba show field-card --language sw --width 60
+      maktaba show field-card --styled | less -R
+    """
+
+  static let translations = """
+    EXAMPLES:
+      maktaba translations
+      maktaba translations field-card --json
+    """
+
+  static let check = """
+    Errors and warnings give the exit status 1; notes alone do not.
+
+    EXAMPLES:
+      maktaba check --library ~/guidance
+      maktaba check --json | jq '.[] | select(.severity == "error")'
+
+    The JSON has path, line, severity, code, message for each.
+    """
+
+  static let index = """
+    The index is only a copy of what the folder holds. Other commands look for what changed by themselves.
+
+    EXAMPLES:
+      maktaba index --library ~/guidance
+    """
+
+  static let mark = """
+    Marks belong to you, not to the library. They go to the work, whatever its language, and survive its updates.
+
+    EXAMPLES:
+      maktaba mark read field-card eleven-signs
+      maktaba mark bookmark field-card
+    """
+
+  static let marks = """
+    EXAMPLES:
+      maktaba marks export marks.jsonl
+      maktaba marks import marks.jsonl
+    """
+
+  static let marksExport = """
+    The file holds the marks of all libraries of the profile, and is for your eyes alone (mode 0600).
+
+    EXAMPLES:
+      maktaba marks export /media/stick/marks.jsonl
+    """
+
+  static let marksImport = """
+    Nothing is lost or doubled, in whatever order and how often files are imported. Damaged lines are left out, and give \
+    the exit status 65.
+
+    EXAMPLES:
+      maktaba marks import /media/stick/marks.jsonl
+    """
+}

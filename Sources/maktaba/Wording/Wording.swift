@@ -1,0 +1,122 @@
+import MaktabaModel
+import MaktabaText
+
+/// Every sentence that the command line says by itself, in one place. Foreign text in them is clean.
+enum Wording {
+  // MARK: Errors
+
+  static let noStarterLibrary =
+    "The starter library was not found. Give the path of a folder that holds Markdown files, or set MAKTABA_SEEDS."
+  static let noTerminal =
+    "The screens need a terminal. `maktaba list`, `search` and `show` print to files and pipes; see `maktaba --help`."
+  static let noWorkingFolder = "The working folder is gone. Change to another one."
+  static let busyForLong = "Another maktaba has been reading this library for a minute. Try again when it is done."
+  static let emptyLibrary = "There is no document in this library."
+  static func cannotPrint(_ reason: String) -> String { "The answer could not be written: \(reason)." }
+  static func didYouMean(_ command: String) -> String { "Did you mean the command `maktaba \(command)`?" }
+
+  // MARK: Usage
+
+  static let twoLibraries = "Give the library once: as PATH or with --library."
+  static let emptyStateDirectory = "--state-dir needs the path of a folder."
+  static let noWords = "Say at least one word to search for."
+  static let badLimit = "--limit is a number from 1."
+  static let badWidth = "--width is a number of columns from 1 to 10000."
+  static func noLanguage(_ tag: String) -> String {
+    "There is no language “\(CleanText.line(tag))”. Give a tag such as sw, pt-BR or zh-Hant."
+  }
+  static func badProfile(_ name: String) -> String {
+    "“\(CleanText.line(name))” cannot be the name of a profile. Use letters, digits and hyphens."
+  }
+  static func unknownOption(_ option: String) -> String {
+    let name = CleanText.line(option)
+    return "There is no option \(name) here. To look for it as a word, write -- before it."
+  }
+
+  // MARK: Notes beside an answer
+
+  static let busyElsewhere = "Another maktaba is reading this library; the answer is from what was known before."
+  static func reading(_ done: Int, of total: Int) -> String { "Reading: \(done) of \(total) documents" }
+  static func moreHits(shown: Int, total: Int) -> String {
+    "\(shown) of \(total) sections are shown; --limit shows more."
+  }
+  static func marked(_ kind: String, count: Int) -> String {
+    let words = ["read": "marked as read", "unread": "marked as unread", "unbookmark": "freed of bookmarks"]
+    return "\(works(count)) \(words[kind] ?? "bookmarked")."
+  }
+  static func exported(_ count: Int, to file: String) -> String {
+    "\(marks(count)) written to \(CleanText.line(file))."
+  }
+  static func imported(_ report: Marks.ImportReport, from file: String) -> String {
+    let sentence =
+      "\(marks(report.added)) added from \(CleanText.line(file)); \(report.alreadyKnown) were here already."
+    return report.damaged == 0 ? sentence : sentence + " Damaged and left out: \(report.damaged)."
+  }
+  static func indexed(_ catalogue: Catalogue) -> String {
+    let languages = catalogue.languages.map(\.text).joined(separator: " ")
+    return "\(works(catalogue.workCount)), \(count(catalogue.documentCount, "document")), languages: \(languages)"
+  }
+  static func checked(_ problems: [Problem]) -> String {
+    if problems.isEmpty { return "Nothing to look at." }
+    let counts = Problem.Severity.allCases.map { severity in
+      count(problems.count { $0.severity == severity }, severity.rawValue)
+    }
+    return counts.joined(separator: ", ") + "."
+  }
+
+  // MARK: Nothing found
+
+  static func nothingListed(_ listing: Listing) -> String {
+    if listing.filter.isEmpty { return emptyLibrary }
+    let unknown = listing.filter.unknownKeys(in: listing.catalogue).map { "There is no facet “\($0)” in this library." }
+    let relaxed = listing.relaxations.prefix(3).map { "Without \($0.part): \(works($0.count))." }
+    return (["No work passes this filter."] + unknown + relaxed).joined(separator: " ")
+  }
+  static func nothingFound(_ words: String, filter: Filter?) -> String {
+    "Nothing found for \(CleanText.line(words))" + (filter == nil ? "." : " within this filter. Try without --filter.")
+  }
+
+  // MARK: Tables
+
+  static let listHeads = ["WORK", "TITLE", "LANGUAGES", "STATUS", "MARKS"]
+  static let translationHeads = ["", "TAG", "LANGUAGE", "STATE", "DATE", "WHY"]
+  static func marks(_ row: WorkRow) -> String {
+    let words = [
+      row.isRead ? "read" : "", row.hasChanged ? "changed" : "", row.isBookmarked ? "bookmarked" : "",
+      row.isDue ? "due" : "",
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: What a reader must know before the text
+
+  static func status(_ metadata: DocumentMetadata) -> String? {
+    switch metadata.status ?? .current {
+    case .current: nil
+    case .draft: "Draft: not finished, and not to be relied on."
+    case .inReview: "In review: it may still change."
+    case .archived: "Archived: kept for the record."
+    case .superseded: "Superseded." + (metadata.supersededBy.map { " Read “\($0)” instead." } ?? "")
+    case .withdrawn: "Withdrawn: do not use it." + (metadata.withdrawn.map { " \($0)" } ?? "")
+    }
+  }
+  static func machineDraft(_ metadata: DocumentMetadata) -> String? {
+    guard let translation = metadata.translation, translation.method == "machine", translation.reviewedBy == nil else {
+      return nil
+    }
+    return "Translated by a machine" + (translation.of.map { " from \($0.englishName)" } ?? "")
+      + ", and reviewed by nobody."
+  }
+  static func otherLanguage(wanted: LanguageTag, shown: LanguageTag, available: [LanguageTag]) -> String {
+    "Not there in \(wanted.englishName). This is \(shown.englishName); it is there in: "
+      + available.map(\.text).joined(separator: ", ") + "."
+  }
+  static func contentNote(_ note: String) -> String { "Content: \(note)" }
+  static func due(_ date: CalendarDate) -> String { "Its review was due on \(date)." }
+
+  // MARK: Numbers
+
+  private static func works(_ number: Int) -> String { count(number, "work") }
+  private static func marks(_ number: Int) -> String { count(number, "mark") }
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

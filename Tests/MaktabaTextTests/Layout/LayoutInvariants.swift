@@ -1,0 +1,53 @@
+import MaktabaText
+import Testing
+
+extension LayoutLine {
+  /// Columns of the row as a terminal shows it.
+  var columns: Int { runs.reduce(0) { $0 + CellText.columns(of: $1.text) } }
+}
+
+/// What holds for every layout.
+enum LayoutInvariants {
+  /// What is wrong with a layout, if anything.
+  static func violation(_ document: MarkdownDocument, columns: Int, asciiOnly: Bool = false) -> String? {
+    let options = LayoutOptions(columns: columns, asciiOnly: asciiOnly)
+    let layout = DocumentLayout(document, options: options)
+    let plain = Array(document.plain.utf8)
+    var last = 0
+    for (number, line) in layout.lines.enumerated() {
+      if line.columns > columns { return "row \(number) takes \(line.columns) of \(columns) columns" }
+      if line.plain < last || line.plain > plain.count { return "row \(number) begins at \(line.plain) after \(last)" }
+      last = line.plain
+      for run in line.runs {
+        guard let start = run.plain else { continue }
+        let text = Array(run.text.utf8)
+        if start + text.count > plain.count || Array(plain[start..<start + text.count]) != text {
+          return "row \(number) shows \(run.text.debugDescription), which does not stand at \(start)"
+        }
+      }
+    }
+    return missing(layout, plain, columns) ?? misplacedHeading(document, layout)
+  }
+
+  /// Every visible byte is shown on some row (where a row is wide enough for every character).
+  private static func missing(_ layout: DocumentLayout, _ plain: [UInt8], _ columns: Int) -> String? {
+    guard columns > 1 else { return nil }
+    var isShown = plain.map { $0 <= 0x20 }
+    for run in layout.lines.flatMap(\.runs) {
+      guard let start = run.plain else { continue }
+      for offset in start..<start + run.text.utf8.count { isShown[offset] = true }
+    }
+    return isShown.firstIndex(of: false).map { "the text at \($0) is on no row" }
+  }
+
+  private static func misplacedHeading(_ document: MarkdownDocument, _ layout: DocumentLayout) -> String? {
+    for (index, section) in document.sections.enumerated() where !section.heading.isEmpty {
+      let row = layout.lines[layout.line(ofSection: index)]
+      if row.headingOf != index { return "section \(index) is not at its heading" }
+      if layout.line(at: section.plain.lowerBound) != layout.line(ofSection: index) {
+        return "section \(index) begins on another row than its heading"
+      }
+    }
+    return nil
+  }
+}
