@@ -46,7 +46,13 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "MaktabaTextTests", dependencies: ["MaktabaText", "TestSupport"]),
     .testTarget(name: "MaktabaModelTests", dependencies: ["MaktabaModel", "TestSupport"]),
-    .testTarget(name: "MaktabaTerminalTests", dependencies: ["MaktabaTerminal", "TestSupport"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["MaktabaTerminal", "MaktabaTUI", "MaktabaText"],
+      path: "Tests/MaktabaTerminalTests/Probe"),
+    .testTarget(
+      name: "MaktabaTerminalTests",
+      dependencies: ["MaktabaTerminal", "MaktabaTUI", "MaktabaText", "TestSupport", "TerminalProbe"],
+      exclude: ["Probe"]),
     .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "maktaba"]),
     .executableTarget(

@@ -157,6 +157,30 @@ extension Library {
     }
   }
 
+  /// Throws the index away and reads every document anew (`maktaba index --rebuild`).
+  @discardableResult
+  public func rebuild(
+    progress: (Progress) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(LibraryError) -> RefreshOutcome {
+    do {
+      try forgetEverything()
+    } catch {
+      throw .cache(reason: CleanText.line("\(error)"))
+    }
+    return try refresh(progress: progress, isCancelled: isCancelled)
+  }
+
+  /// An answer from the index. An index that fails is damaged: it is built anew once, and asked again.
+  func answering<Answer>(_ make: () throws -> Answer) throws(LibraryError) -> Answer {
+    if let answer = try? make() { return answer }
+    try rebuild()
+    do {
+      return try make()
+    } catch {
+      throw .cache(reason: CleanText.line("\(error)"))
+    }
+  }
+
   private func bringUp(
     to folder: LibraryFolder, progress: (Progress) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) throws -> RefreshOutcome {

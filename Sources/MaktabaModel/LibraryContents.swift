@@ -10,16 +10,14 @@ extension Library {
   public func list(
     _ filter: Filter, order: SortOrder = .title, marks: MarkState, today: CalendarDate
   ) throws(LibraryError) -> Listing {
-    let catalogue = self.catalogue
-    do {
+    try answering {
+      let catalogue = self.catalogue
       return Listing.make(
         catalogue: catalogue, filter: filter, order: order,
         marks: MarkSets(catalogue: catalogue, marks: marks, today: today),
         textMatches: try works(having: filter.words, in: catalogue),
         relevance: order == .relevance ? try relevance(of: filter.words, in: catalogue) : nil,
         preferring: options.preferredLanguages, rematch: { [self] in try? works(having: $0, in: catalogue) })
-    } catch {
-      throw .cache(reason: CleanText.line("\(error)"))
     }
   }
 
@@ -131,6 +129,6 @@ extension Library {
 
   /// Looks at every file and says what somebody should look at, by path and line.
   public func check(isCancelled: @escaping @Sendable () -> Bool = { false }) throws(LibraryError) -> [Problem] {
-    []
+    try LibraryCheck.run(root: root, layout: options.layout, isCancelled: isCancelled)
   }
 }

@@ -7,6 +7,8 @@ enum Main {
   static func main() {
     // A reader that went away is told by EPIPE, which ends the program in peace (see StandardOutput).
     signal(SIGPIPE, SIG_IGN)
+    // Whatever is written, by whichever library, is for its owner alone.
+    umask(0o077)
     do {
       var command = try Maktaba.parseAsRoot()
       try command.run()

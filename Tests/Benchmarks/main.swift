@@ -1,1 +1,38 @@
-print("measuring")
+import Foundation
+import TestSupport
+
+/// `swift run -c release Benchmarks [--works N] [--only umbrella|generated]`
+///
+/// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
+/// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
+/// one built beside this program: build it first, in the same configuration.
+func argument(_ name: String) -> String? {
+  let arguments = CommandLine.arguments
+  return arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+}
+
+func measure(_ subject: Subject, start: String, index: String, typing: String, memory: String) throws {
+  let program = try BuiltProgram.path(named: "maktaba")
+  defer { subject.removeState() }
+  try IndexSuite(subject: subject, budget: index).run()
+  try SearchSuite(subject: subject, typingBudget: typing, program: program).run()
+  try KeySuite(subject: subject).run()
+  try ScreenSuite(subject: subject, program: program, startBudget: start, memoryBudget: memory).run()
+}
+
+setvbuf(stdout, nil, _IOLBF, 0)
+Figure.heading.print()
+if argument("--only") != "generated" {
+  if let umbrella = Corpora.path("umbrella") {
+    try measure(
+      Subject("umbrella", folder: umbrella), start: "50 ms", index: "1 s", typing: "30 ms", memory: "60 MB")
+  } else {
+    print("umbrella: the corpus is not there, left out")
+  }
+}
+if argument("--only") != "umbrella" {
+  let works = argument("--works").flatMap(Int.init) ?? 50_000
+  let generated = try GeneratedLibrary(in: NSTemporaryDirectory() + "/maktaba-bench", works: works)
+  try measure(
+    Subject("\(works) works", folder: generated.folder), start: "80 ms", index: "-", typing: "100 ms", memory: "120 MB")
+}

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import MaktabaTUI
 
@@ -74,32 +74,37 @@ import TestSupport
   @Test("The help lists every action once for the context, and all others elsewhere") func helpIsComplete() {
     var app = makeApp(columns: 120, rows: 40)
     app.press("?")
-    let listed = Set(app.state.helpRows.compactMap { row -> Action? in
-      if case .entry(let entry) = row { return entry.action }
-      return nil
-    })
+    let listed = Set(
+      app.state.helpRows.compactMap { row -> Action? in
+        if case .entry(let entry) = row { return entry.action }
+        return nil
+      })
     #expect(listed == Set(Action.allCases))
   }
 
-  @Test("The keys that fingers expect", arguments: [
-    (Context.shelf, "j", Action.down), (.shelf, "Down", .down), (.shelf, "^N", .down), (.shelf, "k", .up),
-    (.shelf, "^P", .up), (.shelf, "PgDn", .pageDown), (.shelf, "^F", .pageDown), (.shelf, "b", .pageUp),
-    (.shelf, "^B", .pageUp), (.shelf, "^D", .halfDown), (.shelf, "^U", .halfUp), (.shelf, "g", .top),
-    (.shelf, "g g", .top), (.shelf, "Home", .top), (.shelf, "G", .bottom), (.shelf, "End", .bottom),
-    (.shelf, "Enter", .open), (.shelf, "l", .open), (.shelf, "Right", .open), (.shelf, "q", .back),
-    (.shelf, "h", .back), (.shelf, "Left", .back), (.shelf, "Esc", .back), (.shelf, "Backspace", .back),
-    (.shelf, "Q", .quit), (.reader, "Q", .quit), (.shelf, "/", .search), (.reader, "/", .find), (.reader, "n", .nextHit),
-    (.reader, "N", .previousHit), (.reader, "s", .search), (.shelf, "f", .facets), (.shelf, "\\", .filterLine),
-    (.reader, "J", .nextDocument), (.reader, "K", .previousDocument), (.reader, "]", .nextSection),
-    (.reader, "[", .previousSection), (.reader, "}", .nextParagraph), (.reader, "{", .previousParagraph),
-    (.reader, "o", .contents), (.reader, "m", .bookmark), (.reader, "'", .jump), (.reader, "B", .bookmarks),
-    (.reader, "r", .read), (.shelf, "u", .nextUnread), (.shelf, "z", .undo), (.reader, "z", .undo),
-    (.shelf, "t", .translations), (.reader, "t", .translations), (.reader, "L", .otherLanguage),
-    (.shelf, "Tab", .nextPane), (.shelf, "Shift-Tab", .previousPane), (.shelf, "?", .help), (.reader, "F1", .help),
-    (.shelf, ":", .command), (.shelf, "^X", .hide), (.typing, "^X", .hide), (.reader, "^L", .redraw),
-    (.typing, "^Z", .suspend), (.shelf, "^C", .cancel), (.reader, "Space", .pageDown), (.shelf, "Space", .select),
-    (.facets, "Space", .toggle),
-  ]) func fingers(context: Context, key: String, action: Action) throws {
+  @Test(
+    "The keys that fingers expect",
+    arguments: [
+      (Context.shelf, "j", Action.down), (.shelf, "Down", .down), (.shelf, "^N", .down), (.shelf, "k", .up),
+      (.shelf, "^P", .up), (.shelf, "PgDn", .pageDown), (.shelf, "^F", .pageDown), (.shelf, "b", .pageUp),
+      (.shelf, "^B", .pageUp), (.shelf, "^D", .halfDown), (.shelf, "^U", .halfUp), (.shelf, "g", .top),
+      (.shelf, "g g", .top), (.shelf, "Home", .top), (.shelf, "G", .bottom), (.shelf, "End", .bottom),
+      (.shelf, "Enter", .open), (.shelf, "l", .open), (.shelf, "Right", .open), (.shelf, "q", .back),
+      (.shelf, "h", .back), (.shelf, "Left", .back), (.shelf, "Esc", .back), (.shelf, "Backspace", .back),
+      (.shelf, "Q", .quit), (.reader, "Q", .quit), (.shelf, "/", .search), (.reader, "/", .find),
+      (.reader, "n", .nextHit),
+      (.reader, "N", .previousHit), (.reader, "s", .search), (.shelf, "f", .facets), (.shelf, "\\", .filterLine),
+      (.reader, "J", .nextDocument), (.reader, "K", .previousDocument), (.reader, "]", .nextSection),
+      (.reader, "[", .previousSection), (.reader, "}", .nextParagraph), (.reader, "{", .previousParagraph),
+      (.reader, "o", .contents), (.reader, "m", .bookmark), (.reader, "'", .jump), (.reader, "B", .bookmarks),
+      (.reader, "r", .read), (.shelf, "u", .nextUnread), (.shelf, "z", .undo), (.reader, "z", .undo),
+      (.shelf, "t", .translations), (.reader, "t", .translations), (.reader, "L", .otherLanguage),
+      (.shelf, "Tab", .nextPane), (.shelf, "Shift-Tab", .previousPane), (.shelf, "?", .help), (.reader, "F1", .help),
+      (.shelf, ":", .command), (.shelf, "^X", .hide), (.typing, "^X", .hide), (.reader, "^L", .redraw),
+      (.typing, "^Z", .suspend), (.shelf, "^C", .cancel), (.reader, "Space", .pageDown), (.shelf, "Space", .select),
+      (.facets, "Space", .toggle),
+    ]) func fingers(context: Context, key: String, action: Action) throws
+  {
     let chord = try #require(KeyChord(name: key))
     guard case .action(let found, _) = Keymap().meaning(of: chord.keys, in: context) else {
       Issue.record("\(key) does nothing")
@@ -136,10 +141,14 @@ import TestSupport
     #expect(app.screen.contains("keys: undo: there is no key called Hyper-z"))
   }
 
-  @Test("Names of keys read back as they are written", arguments: [
-    "j", "G", "Space", "^F", "Enter", "Esc", "Backspace", "Del", "Tab", "Shift-Tab", "Up", "Down", "Left", "Right", "Home",
-    "End", "PgUp", "PgDn", "F1", "F12", "?", "\\", "ß",
-  ]) func names(name: String) { #expect(Key(name: name)?.name == name) }
+  @Test(
+    "Names of keys read back as they are written",
+    arguments: [
+      "j", "G", "Space", "^F", "Enter", "Esc", "Backspace", "Del", "Tab", "Shift-Tab", "Up", "Down", "Left", "Right",
+      "Home",
+      "End", "PgUp", "PgDn", "F1", "F12", "?", "\\", "ß",
+    ]) func names(name: String)
+  { #expect(Key(name: name)?.name == name) }
 
   @Test("What is no key is none", arguments: ["", "F13", "F0", "Hyper", "^", "jj"]) func noKeys(name: String) {
     // A lone caret is the character.

@@ -14,19 +14,25 @@ extension FakeLibrary {
       $0.facets = ["topic": ["interviewing", "safety"], "type": ["checklist"]]
       $0.translation = machineDraft
     },
-    Document(work: "first-five-minutes", language: "fr", title: "Les cinq premières minutes", body: "# Les cinq\n\nSécurité.\n") {
+    Document(
+      work: "first-five-minutes", language: "fr", title: "Les cinq premières minutes", body: "# Les cinq\n\nSécurité.\n"
+    ) {
       $0.facets = ["topic": ["interviewing"], "type": ["checklist"]]
     },
     Document(work: "not-smuggling", language: "en", title: "Trafficking is not smuggling", body: notSmuggling) {
       $0.facets = ["topic": ["law"], "type": ["explainer"]]
       $0.reviewBy = CalendarDate("2026-01-01")
     },
-    Document(work: "old-hotline", language: "en", title: "Hotline numbers 2019", body: "# Hotline\n\nCall the safety desk.\n") {
+    Document(
+      work: "old-hotline", language: "en", title: "Hotline numbers 2019", body: "# Hotline\n\nCall the safety desk.\n"
+    ) {
       $0.facets = ["topic": ["referral"], "type": ["list"]]
       $0.status = .withdrawn
       $0.withdrawn = "The numbers are no longer answered."
     },
-    Document(work: "field-card", language: "en", title: "Field card", body: "# Field card\n\n## Danger\n\nSafety first.\n") {
+    Document(
+      work: "field-card", language: "en", title: "Field card", body: "# Field card\n\n## Danger\n\nSafety first.\n"
+    ) {
       $0.facets = ["topic": ["identification", "safety"], "type": ["checklist"]]
       $0.status = .draft
     },

@@ -66,7 +66,8 @@ extension FakeLibrary {
     switch effect {
     case .browse(let query): [.browsed(query, listing(query.filter, query.order))]
     case .search(let query): [search(query)]
-    case .loadHits(let query): [.hitsLoaded(query, query.answer.results.hits[query.range].compactMap(hit(query.answer)))]
+    case .loadHits(let query):
+      [.hitsLoaded(query, query.answer.results.hits[query.range].compactMap(hit(query.answer)))]
     case .open(let request): [open(request)]
     case .layOut(let request): [.laidOut(request, request.perform())]
     case .find(let request): [.found(request, request.perform())]
@@ -132,7 +133,8 @@ extension FakeLibrary {
     guard let work = catalogue.work(id: request.work) else {
       return .openFailed(request, reason: "There is no work “\(request.work)”.")
     }
-    let number = request.language.flatMap { catalogue.document(ofWork: work, in: $0) }
+    let number =
+      request.language.flatMap { catalogue.document(ofWork: work, in: $0) }
       ?? catalogue.document(ofWork: work, preferring: preferred)
     let languages = catalogue.documents(ofWork: work).map { catalogue.language(ofDocument: $0) }
     let document = OpenedDocument(

@@ -4,13 +4,18 @@ import Testing
 @testable import MaktabaTUI
 
 @Suite("Typing a line") struct TextInputTests {
-  @Test("Keys for typing", arguments: [
-    ("abc", [Action.eraseBack], "ab|"), ("abc", [.caretLeft, .eraseBack], "a|c"), ("abc", [.caretLeft, .eraseForward], "ab|"),
-    ("abc", [.lineStart, .eraseForward], "|bc"), ("abc", [.lineStart, .lineEnd], "abc|"), ("", [.eraseBack], "|"),
-    ("one two  ", [.eraseWord], "one |"), ("one two", [.eraseLine], "|"), ("one two", [.caretLeft, .caretLeft, .eraseLine], "|wo"),
-    ("e\u{301}x", [.caretLeft, .eraseBack], "|x"), ("人口", [.eraseBack], "人|"), ("👨‍👩‍👧", [.eraseBack], "|"),
-    ("a", [.caretRight, .caretRight], "a|"), ("a", [.caretLeft, .caretLeft], "|a"),
-  ]) func editing(text: String, actions: [Action], expected: String) {
+  @Test(
+    "Keys for typing",
+    arguments: [
+      ("abc", [Action.eraseBack], "ab|"), ("abc", [.caretLeft, .eraseBack], "a|c"),
+      ("abc", [.caretLeft, .eraseForward], "ab|"),
+      ("abc", [.lineStart, .eraseForward], "|bc"), ("abc", [.lineStart, .lineEnd], "abc|"), ("", [.eraseBack], "|"),
+      ("one two  ", [.eraseWord], "one |"), ("one two", [.eraseLine], "|"),
+      ("one two", [.caretLeft, .caretLeft, .eraseLine], "|wo"),
+      ("e\u{301}x", [.caretLeft, .eraseBack], "|x"), ("人口", [.eraseBack], "人|"), ("👨‍👩‍👧", [.eraseBack], "|"),
+      ("a", [.caretRight, .caretRight], "a|"), ("a", [.caretLeft, .caretLeft], "|a"),
+    ]) func editing(text: String, actions: [Action], expected: String)
+  {
     var input = TextInput(text)
     for action in actions { _ = input.follow(action) }
     let after = input.text.dropFirst(input.caret)
@@ -44,11 +49,14 @@ import Testing
 }
 
 @Suite("The cursor of a list") struct ListCursorTests {
-  @Test("Stays in the list and on the screen", arguments: [
-    ([Action.down], 1, 0), ([.bottom], 99, 90), ([.bottom, .down], 99, 90), ([.up], 0, 0), ([.pageDown], 9, 0),
-    ([.pageDown, .pageDown], 18, 9), ([.bottom, .top], 0, 0), ([.halfDown, .halfDown, .halfDown], 15, 6),
-    ([.bottom, .pageUp], 90, 90), ([.bottom, .pageUp, .up], 89, 89),
-  ]) func moves(actions: [Action], selected: Int, top: Int) {
+  @Test(
+    "Stays in the list and on the screen",
+    arguments: [
+      ([Action.down], 1, 0), ([.bottom], 99, 90), ([.bottom, .down], 99, 90), ([.up], 0, 0), ([.pageDown], 9, 0),
+      ([.pageDown, .pageDown], 18, 9), ([.bottom, .top], 0, 0), ([.halfDown, .halfDown, .halfDown], 15, 6),
+      ([.bottom, .pageUp], 90, 90), ([.bottom, .pageUp, .up], 89, 89),
+    ]) func moves(actions: [Action], selected: Int, top: Int)
+  {
     var cursor = ListCursor()
     for action in actions { _ = cursor.follow(action, count: 100, visible: 10) }
     #expect(cursor.selected == selected)
@@ -81,10 +89,13 @@ import Testing
     return frame.text(row: 0)
   }
 
-  @Test("Text is cut at the edge, wide characters are never halved", arguments: [
-    ("abc", 5, "abc  "), ("abcdef", 5, "abcd…"), ("人口販", 5, "人口…"), ("人口販", 6, "人口販"), ("人口販", 4, "人… "),
-    ("a人口", 4, "a人…"), ("", 3, "   "), ("abcde", 5, "abcde"), ("人", 1, "…"),
-  ]) func cutting(text: String, columns: Int, expected: String) {
+  @Test(
+    "Text is cut at the edge, wide characters are never halved",
+    arguments: [
+      ("abc", 5, "abc  "), ("abcdef", 5, "abcd…"), ("人口販", 5, "人口…"), ("人口販", 6, "人口販"), ("人口販", 4, "人… "),
+      ("a人口", 4, "a人…"), ("", 3, "   "), ("abcde", 5, "abcde"), ("人", 1, "…"),
+    ]) func cutting(text: String, columns: Int, expected: String)
+  {
     let row = frame(columns) { $0.write(text, row: 0, column: 0, limit: columns, ellipsis: "…") }
     #expect(CellText.columns(of: row) == columns)
     #expect(row == expected)
@@ -113,34 +124,48 @@ import Testing
     #expect(!row.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
   }
 
-  @Test("Sentences are broken between words", arguments: [
-    ("one two three", 7, ["one two", "three"]), ("", 5, [""]), ("abcdefgh", 3, ["abc", "def", "gh"]),
-    ("a 人口販運 b", 4, ["a", "人口", "販運", "b"]), ("one", 0, ["o", "n", "e"]),
-  ]) func wrapping(text: String, columns: Int, rows: [String]) {
+  @Test(
+    "Sentences are broken between words",
+    arguments: [
+      ("one two three", 7, ["one two", "three"]), ("", 5, [""]), ("abcdefgh", 3, ["abc", "def", "gh"]),
+      ("a 人口販運 b", 4, ["a", "人口", "販運", "b"]), ("one", 0, ["o", "n", "e"]),
+    ]) func wrapping(text: String, columns: Int, rows: [String])
+  {
     #expect(Wrapping.rows(text, columns: columns) == rows)
   }
 
-  @Test("Numbers have their thousands apart", arguments: [
-    (0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-1_000, "-1,000"),
-  ]) func numbers(number: Int, text: String) { #expect(Wording.grouped(number) == text) }
+  @Test(
+    "Numbers have their thousands apart",
+    arguments: [
+      (0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-1_000, "-1,000"),
+    ]) func numbers(number: Int, text: String)
+  { #expect(Wording.grouped(number) == text) }
 }
 
 @Suite("Commands") struct CommandTests {
-  @Test("What a line means", arguments: [
-    ("q", Command.action(.quit)), ("  quit ", .action(.quit)), ("", .nothing), ("sort title", .sort(.title)),
-    ("sort unread", .sort(.unread)), ("sort size", .unknown("sort size")), ("sort", .action(.sort)),
-    ("filter topic:law is:unread", .filter("topic:law is:unread")), ("filter", .action(.filterLine)),
-    ("open first-five-minutes", .open("first-five-minutes")), ("open", .action(.open)), ("search safe house", .search("safe house")),
-    ("read-all", .action(.readAll)), ("dance", .unknown("dance")), ("bookmarks", .action(.bookmarks)),
-  ]) func parsing(line: String, command: Command) { #expect(Command(parsing: line) == command) }
+  @Test(
+    "What a line means",
+    arguments: [
+      ("q", Command.action(.quit)), ("  quit ", .action(.quit)), ("", .nothing), ("sort title", .sort(.title)),
+      ("sort unread", .sort(.unread)), ("sort size", .unknown("sort size")), ("sort", .action(.sort)),
+      ("filter topic:law is:unread", .filter("topic:law is:unread")), ("filter", .action(.filterLine)),
+      ("open first-five-minutes", .open("first-five-minutes")), ("open", .action(.open)),
+      ("search safe house", .search("safe house")),
+      ("read-all", .action(.readAll)), ("dance", .unknown("dance")), ("bookmarks", .action(.bookmarks)),
+    ]) func parsing(line: String, command: Command)
+  { #expect(Command(parsing: line) == command) }
 }
 
 @Suite("Marked words") struct MatchPiecesTests {
-  @Test("A run is cut into matches and the rest", arguments: [
-    ("safety first", 0, [0..<6], ["[safety]", " first"]), ("safety first", 100, [95..<103], ["[saf]", "ety first"]),
-    ("safety first", 100, [107..<200], ["safety ", "[first]"]), ("safety", 0, [6..<9], ["safety"]),
-    ("aéb", 0, [1..<3], ["a", "[é]", "b"]), ("abc", 0, [0..<1, 2..<3], ["[a]", "b", "[c]"]), ("abc", 0, [0..<3], ["[abc]"]),
-  ]) func cutting(text: String, start: Int, matches: [Range<Int>], expected: [String]) {
+  @Test(
+    "A run is cut into matches and the rest",
+    arguments: [
+      ("safety first", 0, [0..<6], ["[safety]", " first"]), ("safety first", 100, [95..<103], ["[saf]", "ety first"]),
+      ("safety first", 100, [107..<200], ["safety ", "[first]"]), ("safety", 0, [6..<9], ["safety"]),
+      ("aéb", 0, [1..<3], ["a", "[é]", "b"]), ("abc", 0, [0..<1, 2..<3], ["[a]", "b", "[c]"]),
+      ("abc", 0, [0..<3], ["[abc]"]),
+    ]) func cutting(text: String, start: Int, matches: [Range<Int>], expected: [String])
+  {
     let finding = ReaderState.Finding(matches: matches)
     #expect(finding.pieces(of: text, from: start).map { $0.isMatch ? "[\($0.text)]" : $0.text } == expected)
   }

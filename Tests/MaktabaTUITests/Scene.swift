@@ -31,21 +31,33 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all: [Scene] = [
     Scene(name: "shelf") { $0.press("j", "j", "j") },
     Scene(name: "facets") { $0.press("f", "Space") },
-    Scene(name: "filter-line") { $0.press("\\"); $0.type("topic:law is:due") },
-    Scene(name: "nothing-passes") { $0.press("\\"); $0.type("topic:law topic:interviewing is:read"); $0.press("Enter") },
+    Scene(name: "filter-line") {
+      $0.press("\\"); $0.type("topic:law is:due")
+    },
+    Scene(name: "nothing-passes") {
+      $0.press("\\"); $0.type("topic:law topic:interviewing is:read"); $0.press("Enter")
+    },
     Scene(name: "shelf-translations") { $0.press("j", "j", "j", "t") },
     Scene(name: "progress") { $0.send(.progress(Library.Progress(done: 1_200, total: 3_720))) },
     Scene(name: "reader") { $0.press("j", "j", "j", "Enter") },
     Scene(name: "reader-withdrawn") { $0.press("j", "j", "Enter") },
     Scene(name: "reader-machine-draft") { $0.press("j", "j", "j", "Enter", "L", "L") },
     Scene(name: "reader-wide") { $0.press("G", "Enter") },
-    Scene(name: "reader-find") { $0.press("j", "j", "j", "Enter", "/"); $0.type("person") },
+    Scene(name: "reader-find") {
+      $0.press("j", "j", "j", "Enter", "/"); $0.type("person")
+    },
     Scene(name: "contents") { $0.press("j", "j", "j", "Enter", "o", "j") },
     Scene(name: "reader-translations") { $0.press("j", "j", "j", "Enter", "t", "j") },
-    Scene(name: "search") { $0.press("s"); $0.type("safe"); $0.press("Tab", "j") },
+    Scene(name: "search") {
+      $0.press("s"); $0.type("safe"); $0.press("Tab", "j")
+    },
     Scene(name: "bookmarks") { $0.press("j", "j", "j", "m", "Enter", "]", "]", "m", "B") },
-    Scene(name: "help") { $0.press("?"); $0.type("mark") },
-    Scene(name: "command") { $0.press(":"); $0.type("so") },
+    Scene(name: "help") {
+      $0.press("?"); $0.type("mark")
+    },
+    Scene(name: "command") {
+      $0.press(":"); $0.type("so")
+    },
     Scene(name: "prefix") { $0.press("g") },
     Scene(name: "hidden") { $0.press("j", "Enter", "^X") },
   ]

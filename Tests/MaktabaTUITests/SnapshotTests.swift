@@ -22,7 +22,9 @@ import Testing
     #expect(colours.isEmpty, "nothing is coloured")
   }
 
-  @Test("With high contrast every cell is on black, and nothing is dim", arguments: Scene.all.filter { $0.name != "hidden" })
+  @Test(
+    "With high contrast every cell is on black, and nothing is dim", arguments: Scene.all.filter { $0.name != "hidden" }
+  )
   func highContrast(scene: Scene) {
     var app = makeApp(look: .highContrast)
     scene.visit(&app)
@@ -41,7 +43,8 @@ import Testing
     #expect(foreign.isEmpty, "\(app.screen)")
   }
 
-  @Test("A screen that is too small says so in one line", arguments: [(19, 5), (20, 4), (5, 2), (1, 1), (1, 50), (300, 1)])
+  @Test(
+    "A screen that is too small says so in one line", arguments: [(19, 5), (20, 4), (5, 2), (1, 1), (1, 50), (300, 1)])
   func tooSmall(columns: Int, rows: Int) {
     let app = makeApp(columns: columns, rows: rows)
     let frame = app.frame

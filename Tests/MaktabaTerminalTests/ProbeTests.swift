@@ -74,7 +74,7 @@ struct ProbeTests {
     #expect(stage.pty.wait { $0.shows("keys 500 ") })
     let words = stage.pty.screen.row(23).split(separator: " ")
     let paints = try #require(words.last.flatMap { Int($0) })
-    #expect((10...60).contains(paints))
+    #expect((8...60).contains(paints))
   }
 
   @Test("A resize is followed at once, LINES and COLUMNS in the environment or not", arguments: ["", "24"])

@@ -21,7 +21,7 @@ public final class Catalogue: Sendable {
       } + [Facet(key: Self.isKey, values: MarkSets.Kind.allCases.map(\.rawValue))]
   }
 
-  /// Makes a catalogue; some 5 µs a card.
+  /// Makes a catalogue; some 10 µs a card.
   ///
   /// Of several cards for one work in one language the first by path is kept. The same cards give the same catalogue, in
   /// whatever order they come. Texts of one kind may take 4 GB together; with more the catalogue is empty.

@@ -87,10 +87,13 @@ extension CatalogueBuilder {
     write(.rowOrder, Self.order(by: documents.firstRows))
     // Newest first; without a date last.
     write(.dateOrder, Self.order(by: works.sources.map { -Int64(documents.issued[Int($0)]) }))
-    write(.reviewOrder, Self.order(by: works.sources.map { source in
-      let date = documents.reviewBy[Int(source)]
-      return date == CatalogueStore.noDate ? Int64.max : Int64(date)
-    }))
+    write(
+      .reviewOrder,
+      Self.order(
+        by: works.sources.map { source in
+          let date = documents.reviewBy[Int(source)]
+          return date == CatalogueStore.noDate ? Int64.max : Int64(date)
+        }))
   }
 
   /// Positions by their number, smallest first, equal ones as they stand.

@@ -90,7 +90,9 @@ struct CatalogueStore: Sendable {
   /// Opens the catalogue in some bytes.
   /// - Returns: nil when they are damaged, of another version, or say something that cannot be.
   static func reading(_ bytes: [UInt8]) -> CatalogueStore? {
-    guard let blob = Blob(bytes), let identity = LibraryIdentity(record: bytes, blob.range(.identity)) else { return nil }
+    guard let blob = Blob(bytes), let identity = LibraryIdentity(record: bytes, blob.range(.identity)) else {
+      return nil
+    }
     let store = CatalogueStore(blob, identity: identity)
     return store.isSound && store.languages.count * 4 == blob.range(.languages).count ? store : nil
   }

@@ -106,7 +106,8 @@ struct TextColumn: Sendable {
   func withBytes<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     let range = offsets.range(index)
     return try blob.withUnsafeBytes {
-      try body(UnsafeRawBufferPointer(rebasing: $0[pool.lowerBound + range.lowerBound..<pool.lowerBound + range.upperBound]))
+      try body(
+        UnsafeRawBufferPointer(rebasing: $0[pool.lowerBound + range.lowerBound..<pool.lowerBound + range.upperBound]))
     }
   }
 

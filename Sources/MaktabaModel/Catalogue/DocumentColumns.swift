@@ -98,6 +98,8 @@ extension DocumentColumns {
 struct FacetUses {
   /// One key as documents spell it.
   struct Key {
+    let name: String
+    fileprivate let term: UInt32
     /// Terms of values, and the documents that have them, in order of documents.
     fileprivate(set) var values: [UInt32] = []
     fileprivate(set) var documents: [UInt32] = []
@@ -105,18 +107,27 @@ struct FacetUses {
     fileprivate(set) var hasLists = false
   }
 
-  private(set) var keys: [String: Key] = [:]
+  private(set) var keys: [Key] = []
+  private var numbers: [String: Int] = [:]
 
   /// Takes note of a document's values.
   /// - Returns: its keys and values as terms, by key.
   mutating func add(
     _ facets: [String: [String]], document: Int, _ terms: inout TermList
   ) -> [(key: UInt32, values: [UInt32])] {
-    facets.keys.sorted().map { key in
-      let values = (facets[key] ?? []).map { terms.number($0) }
-      keys[key, default: Key()].add(values, document)
-      return (terms.number(key), values)
+    facets.sorted { ByteOrder.compare($0.key, $1.key) < 0 }.map { facet in
+      let values = facet.value.map { terms.number($0) }
+      let number = number(facet.key, &terms)
+      keys[number].add(values, document)
+      return (keys[number].term, values)
     }
+  }
+
+  private mutating func number(_ key: String, _ terms: inout TermList) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = keys.count
+    keys.append(Key(name: key, term: terms.number(key)))
+    return keys.count - 1
   }
 }
 

@@ -21,13 +21,12 @@ struct FacetColumns {
   private static let builtIn = ["lang", "folder", "status"]
 
   init(_ documents: DocumentColumns, _ works: WorkColumns, _ identity: LibraryIdentity) {
-    let uses = documents.values.keys
-    let spellings = Dictionary(grouping: uses.keys.sorted()) { $0.lowercased() }
-    let shown = uses.filter { Self.isFacet($0.value) }.keys.map { $0.lowercased() }.sorted()
+    let uses = Dictionary(grouping: documents.values.keys) { $0.name.lowercased() }
+    let shown = documents.values.keys.filter(Self.isFacet).map { $0.name.lowercased() }.sorted()
     var seen = Set(Self.builtIn + [Catalogue.isKey])
-    for name in (identity.facets ?? shown).map({ $0.lowercased() }) where Filter.isKey(name) && seen.insert(name).inserted {
-      let keys = (spellings[name] ?? []).compactMap { uses[$0] }
-      facets.append(Column(key: name, keys, documents.terms, works))
+    for name in (identity.facets ?? shown).map({ $0.lowercased() })
+    where Filter.isKey(name) && seen.insert(name).inserted {
+      facets.append(Column(key: name, uses[name] ?? [], documents.terms, works))
     }
     facets.append(Column(languagesOf: documents, works))
     facets.append(Column(foldersOf: documents, works, FolderRule(identity)))

@@ -2,6 +2,8 @@
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
+  init() { bytes.reserveCapacity(480) }
+
   /// A number from 0, seven bits to a byte.
   mutating func write(_ number: UInt64) {
     var rest = number

@@ -58,11 +58,16 @@ extension Filter {
 }
 
 extension Filter.Condition {
-  /// One of the condition's values is this one: the same but for case and accents.
+  /// One of the condition's values is this one, but for case and accents, or a language that this one serves.
   func names(_ value: String) -> Bool {
     values.contains { wanted in
-      wanted == value || wanted.lowercased() == value.lowercased()
+      wanted.lowercased() == value.lowercased() || key == "lang" && Self.serves(value, wanted)
         || !Folding.fold(wanted).isEmpty && Folding.fold(wanted) == Folding.fold(value)
     }
+  }
+
+  private static func serves(_ language: String, _ wanted: String) -> Bool {
+    guard let language = LanguageTag(language), let wanted = LanguageTag(wanted) else { return false }
+    return language.serves(wanted)
   }
 }

@@ -107,7 +107,8 @@ extension Catalogue {
     facets.dropLast().enumerated().map { number, facet in
       let values = facet.values.indices.filter { value in
         let range = postings(number, value)
-        let position = range.lowerBound + partition(range.count) { store.postings[range.lowerBound + $0] < UInt32(work) }
+        let position =
+          range.lowerBound + partition(range.count) { store.postings[range.lowerBound + $0] < UInt32(work) }
         return position < range.upperBound && store.postings[position] == UInt32(work)
       }
       return Facet(key: facet.key, values: values.map { facet.values[$0] })

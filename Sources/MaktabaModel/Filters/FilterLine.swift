@@ -60,7 +60,8 @@ extension Filter.Condition {
 
   private static func quotedIfNeeded(_ value: String) -> String {
     let scalars = value.unicodeScalars
-    let isPlain = !scalars.starts(with: "//".unicodeScalars)
+    let isPlain =
+      !scalars.starts(with: "//".unicodeScalars)
       && !scalars.contains { $0.properties.isWhitespace || $0 == "," || $0 == "\"" }
     if isPlain { return value }
     return "\"" + scalars.reduce(into: "") { $0.append($1 == "\"" ? "\"\"" : String($1)) } + "\""

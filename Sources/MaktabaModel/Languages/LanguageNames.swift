@@ -25,7 +25,8 @@ enum LanguageNames {
 
   /// Names of tags that are more than a language and a place.
   private static let wholeTags: [String: (english: String, own: String)] = [
-    "az-Arab": ("Azerbaijani (Arabic script)", "تۆرکجه"), "en-GB": ("English (United Kingdom)", "English (United Kingdom)"),
+    "az-Arab": ("Azerbaijani (Arabic script)", "تۆرکجه"),
+    "en-GB": ("English (United Kingdom)", "English (United Kingdom)"),
     "en-US": ("English (United States)", "English (United States)"),
     "es-419": ("Spanish (Latin America)", "Español (Latinoamérica)"), "es-MX": ("Spanish (Mexico)", "Español (México)"),
     "fa-AF": ("Dari", "دری"), "fr-CA": ("French (Canada)", "Français (Canada)"),
@@ -56,7 +57,9 @@ enum LanguageNames {
     _ tag: LanguageTag, of field: KeyPath<Entry, Substring>, within shorter: KeyPath<LanguageTag, String>
   ) -> String {
     let subtags = tag.subtags
-    guard subtags.count > 1 else { return Code(tag.text).flatMap { entries[$0] }.map { String($0[keyPath: field]) } ?? tag.text }
+    guard subtags.count > 1 else {
+      return Code(tag.text).flatMap { entries[$0] }.map { String($0[keyPath: field]) } ?? tag.text
+    }
     if subtags.count > 2, wholeTags["\(subtags[0])-\(subtags[1])"] != nil {
       let known = LanguageTag(canonical: "\(subtags[0])-\(subtags[1])")
       return "\(known[keyPath: shorter]) (\(subtags.dropFirst(2).joined(separator: ", ")))"

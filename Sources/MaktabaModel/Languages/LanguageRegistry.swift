@@ -110,10 +110,14 @@ enum LanguageRegistry {
 
   /// Scripts of ISO 15924 that texts are written in today, or that holy texts keep alive.
   static let scripts: Set<String> = [
-    "Adlm", "Arab", "Armn", "Aran", "Beng", "Bopo", "Brai", "Cakm", "Cans", "Cher", "Copt", "Cyrl", "Deva", "Ethi", "Geor",
-    "Grek", "Gujr", "Guru", "Hang", "Hani", "Hans", "Hant", "Hebr", "Hira", "Hmng", "Hmnp", "Java", "Jpan", "Kana", "Khmr",
-    "Knda", "Kore", "Lana", "Laoo", "Latn", "Lepc", "Limb", "Lisu", "Mand", "Mlym", "Mong", "Mtei", "Mymr", "Nkoo", "Olck",
-    "Orya", "Osma", "Rohg", "Samr", "Sinh", "Sund", "Sylo", "Syrc", "Tale", "Talu", "Taml", "Tavt", "Telu", "Tfng", "Thaa",
+    "Adlm", "Arab", "Armn", "Aran", "Beng", "Bopo", "Brai", "Cakm", "Cans", "Cher", "Copt", "Cyrl", "Deva", "Ethi",
+    "Geor",
+    "Grek", "Gujr", "Guru", "Hang", "Hani", "Hans", "Hant", "Hebr", "Hira", "Hmng", "Hmnp", "Java", "Jpan", "Kana",
+    "Khmr",
+    "Knda", "Kore", "Lana", "Laoo", "Latn", "Lepc", "Limb", "Lisu", "Mand", "Mlym", "Mong", "Mtei", "Mymr", "Nkoo",
+    "Olck",
+    "Orya", "Osma", "Rohg", "Samr", "Sinh", "Sund", "Sylo", "Syrc", "Tale", "Talu", "Taml", "Tavt", "Telu", "Tfng",
+    "Thaa",
     "Thai", "Tibt", "Vaii", "Yiii", "Zyyy",
   ]
 
@@ -124,14 +128,17 @@ enum LanguageRegistry {
 
   /// Variants of the IANA registry in common use; any other word in that place is no variant.
   static let variants: Set<String> = [
-    "1901", "1994", "1996", "abl1943", "arevela", "arevmda", "baku1926", "biske", "ekavsk", "fonipa", "hepburn", "ijekavsk",
-    "kkcor", "luna1918", "metelko", "monoton", "nedis", "oxendict", "petr1708", "pinyin", "polyton", "rozaj", "scotland",
+    "1901", "1994", "1996", "abl1943", "arevela", "arevmda", "baku1926", "biske", "ekavsk", "fonipa", "hepburn",
+    "ijekavsk",
+    "kkcor", "luna1918", "metelko", "monoton", "nedis", "oxendict", "petr1708", "pinyin", "polyton", "rozaj",
+    "scotland",
     "scouse", "simple", "tarask", "unifon", "valencia", "wadegile",
   ]
 
   /// Tags from before RFC 4646 and subtags withdrawn since, with what the IANA registry prefers; lower case.
   static let replacedTags: [String: String] = [
-    "art-lojban": "jbo", "en-gb-oed": "en-GB-oxendict", "i-ami": "ami", "i-bnn": "bnn", "i-hak": "hak", "i-klingon": "tlh",
+    "art-lojban": "jbo", "en-gb-oed": "en-GB-oxendict", "i-ami": "ami", "i-bnn": "bnn", "i-hak": "hak",
+    "i-klingon": "tlh",
     "i-lux": "lb", "i-navajo": "nv", "i-pwn": "pwn", "i-tao": "tao", "i-tay": "tay", "i-tsu": "tsu", "no-bok": "nb",
     "no-nyn": "nn", "zh-chs": "zh-Hans", "zh-cht": "zh-Hant", "zh-guoyu": "cmn", "zh-hakka": "hak", "zh-min-nan": "nan",
     "zh-xiang": "hsn",
@@ -145,7 +152,8 @@ enum LanguageRegistry {
   /// Different tags for one language, as CLDR's aliases have them: compared as the value, shown as written.
   static let equivalents: [String: String] = [
     "arb": "ar", "azj": "az", "cmn": "zh", "ekk": "et", "fil": "tl", "gaz": "om", "gug": "gn", "khk": "mn", "kmr": "ku",
-    "lvs": "lv", "nb": "no", "npi": "ne", "ory": "or", "pes": "fa", "plt": "mg", "prs": "fa-AF", "quz": "qu", "swc": "sw-CD",
+    "lvs": "lv", "nb": "no", "npi": "ne", "ory": "or", "pes": "fa", "plt": "mg", "prs": "fa-AF", "quz": "qu",
+    "swc": "sw-CD",
     "swh": "sw", "uzn": "uz", "ydd": "yi", "zsm": "ms", "zh-CN": "zh-Hans-CN", "zh-SG": "zh-Hans-SG",
     "zh-TW": "zh-Hant-TW", "zh-HK": "zh-Hant-HK", "zh-MO": "zh-Hant-MO",
   ]
@@ -153,20 +161,28 @@ enum LanguageRegistry {
   /// Languages written from right to left unless their tag names another script (CLDR's likely scripts).
   static let rightToLeftLanguages: Set<String> = [
     "ae", "aeb", "aii", "acm", "acq", "acw", "acx", "adf", "aec", "afb", "apc", "apd", "ar", "arb", "arc", "arq", "ars",
-    "ary", "arz", "ayl", "ayp", "azb", "bal", "bgn", "bqi", "brh", "ckb", "dv", "fa", "glk", "haz", "he", "jpr", "khw", "ks",
-    "lrc", "mzn", "nqo", "pbt", "pbu", "pes", "pnb", "prs", "ps", "pst", "rhg", "sd", "sdh", "shu", "skr", "syr", "ug", "ur",
+    "ary", "arz", "ayl", "ayp", "azb", "bal", "bgn", "bqi", "brh", "ckb", "dv", "fa", "glk", "haz", "he", "jpr", "khw",
+    "ks",
+    "lrc", "mzn", "nqo", "pbt", "pbu", "pes", "pnb", "prs", "ps", "pst", "rhg", "sd", "sdh", "shu", "skr", "syr", "ug",
+    "ur",
     "yi", "ydd",
   ]
 
   /// Codes that folders carry for other reasons (departments, English and Latin words, abbreviations): alone they are no
   /// evidence that a folder is a language.
   static let ordinaryWords: Set<String> = [
-    "ad", "ae", "ai", "am", "an", "as", "ba", "be", "bi", "bo", "ca", "co", "cv", "el", "hi", "ho", "hr", "ia", "id", "ie",
-    "ii", "io", "is", "it", "la", "lo", "ms", "my", "na", "no", "nr", "om", "os", "pa", "pi", "se", "sc", "sh", "so", "ss",
-    "ti", "to", "tv", "ve", "ace", "ajar", "arm", "art", "asa", "bal", "ban", "bas", "bat", "bin", "bug", "cat", "chi", "day",
-    "dag", "din", "div", "doi", "est", "fan", "fin", "fon", "gag", "gay", "gem", "her", "ice", "jam", "kam", "kit", "lad",
-    "lag", "lit", "lug", "mad", "mag", "mam", "man", "map", "mar", "mas", "may", "men", "mer", "mic", "min", "mos", "nap",
-    "new", "nor", "old", "pam", "pan", "pap", "per", "run", "sad", "sag", "sat", "sin", "sou", "sun", "tab", "tag", "tam",
+    "ad", "ae", "ai", "am", "an", "as", "ba", "be", "bi", "bo", "ca", "co", "cv", "el", "hi", "ho", "hr", "ia", "id",
+    "ie",
+    "ii", "io", "is", "it", "la", "lo", "ms", "my", "na", "no", "nr", "om", "os", "pa", "pi", "se", "sc", "sh", "so",
+    "ss",
+    "ti", "to", "tv", "ve", "ace", "ajar", "arm", "art", "asa", "bal", "ban", "bas", "bat", "bin", "bug", "cat", "chi",
+    "day",
+    "dag", "din", "div", "doi", "est", "fan", "fin", "fon", "gag", "gay", "gem", "her", "ice", "jam", "kam", "kit",
+    "lad",
+    "lag", "lit", "lug", "mad", "mag", "mam", "man", "map", "mar", "mas", "may", "men", "mer", "mic", "min", "mos",
+    "nap",
+    "new", "nor", "old", "pam", "pan", "pap", "per", "run", "sad", "sag", "sat", "sin", "sou", "sun", "tab", "tag",
+    "tam",
     "tel", "tem", "ter", "tig", "ton", "tot", "tum", "vol", "war", "win", "yap", "zap",
   ]
 }

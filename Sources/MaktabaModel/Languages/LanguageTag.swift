@@ -35,7 +35,9 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The primary language alone: `pt` for `pt-BR`.
   public var base: String { text.split(separator: "-", maxSplits: 1).first.map(String.init) ?? text }
   /// The script, when the tag names one: `Hant` for `zh-Hant`.
-  public var script: String? { subtags.dropFirst().first { $0.utf8.count == 4 && LanguageRegistry.scripts.contains($0) } }
+  public var script: String? {
+    subtags.dropFirst().first { $0.utf8.count == 4 && LanguageRegistry.scripts.contains($0) }
+  }
 
   /// Somebody who asks for `wanted` is served by this language: equal, or `wanted` is a prefix of it (`pt` is served by
   /// `pt-BR`, `zh-Hant` by `zh-TW`), also under another code for the same language (`fa-AF` by `prs`).

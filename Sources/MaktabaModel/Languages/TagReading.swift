@@ -7,7 +7,9 @@ enum TagReading {
     guard count >= 2, count <= 35 else { return nil }
     if count <= 3, let code = Code(text) { return language(code) }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
-    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 9 && $0.utf8.allSatisfy(isAlphanumeric) }) else { return nil }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 9 && $0.utf8.allSatisfy(isAlphanumeric) }) else {
+      return nil
+    }
     if let replaced = LanguageRegistry.replacedTags[parts.joined(separator: "-")] { return replaced }
     return canonical(parts)
   }
@@ -21,8 +23,16 @@ enum TagReading {
       rest.removeFirst()
     }
     var subtags = [language]
-    take(&rest, into: &subtags) { LanguageRegistry.scripts.contains($0) ? $0 : nil } spelled: { capitalized($0) }
-    take(&rest, into: &subtags) { isRegion($0) ? $0 : nil } spelled: { $0.uppercased() }
+    take(&rest, into: &subtags) {
+      LanguageRegistry.scripts.contains($0) ? $0 : nil
+    } spelled: {
+      capitalized($0)
+    }
+    take(&rest, into: &subtags) {
+      isRegion($0) ? $0 : nil
+    } spelled: {
+      $0.uppercased()
+    }
     while let next = rest.first, LanguageRegistry.variants.contains(next) {
       subtags.append(next)
       rest.removeFirst()
@@ -85,7 +95,9 @@ struct Code: Hashable {
 
   /// The letters.
   var text: String {
-    let bytes = [UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)]
+    let bytes = [
+      UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits),
+    ]
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
   }
 

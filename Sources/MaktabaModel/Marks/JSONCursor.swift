@@ -23,7 +23,7 @@ struct JSONCursor {
 
   /// Steps over white space.
   mutating func skipSpace() {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index] <= 0x20, isSpace(bytes[index]) { index += 1 }
   }
 
   /// Steps over a string.
@@ -116,6 +116,8 @@ struct JSONCursor {
       guard take(UInt8(ascii: ",")) else { return false }
     }
   }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
   /// Numbers, true, false, null. Their spelling is not checked: nothing is made of them.
   private mutating func skipLiteral() -> Bool {

@@ -3,6 +3,9 @@ struct MarkFold {
   private var read: [String: JournalEntry] = [:]
   private var bookmarks: [String: [JournalEntry]] = [:]
 
+  /// Nothing applied yet. - Parameter count: how many marks will be, at most.
+  init(count: Int) { read.reserveCapacity(count) }
+
   /// Applies one mark.
   mutating func apply(_ entry: JournalEntry) {
     let work = entry.mark.work
@@ -10,8 +13,7 @@ struct MarkFold {
     case .read: read[work] = entry
     case .unread: read[work] = nil
     case .bookmark:
-      bookmarks[work]?.removeAll { $0.stands(where: entry) }
-      bookmarks[work, default: []].append(entry)
+      bookmarks[work, default: []].replace(entry)
     case .unbookmark where entry.mark.place == nil: bookmarks[work] = nil
     case .unbookmark: bookmarks[work]?.removeAll { $0.stands(where: entry) }
     case .position, .undo: break
@@ -31,12 +33,20 @@ struct MarkFold {
   }
 }
 
+extension [JournalEntry] {
+  fileprivate mutating func replace(_ entry: JournalEntry) {
+    if !isEmpty { removeAll { $0.stands(where: entry) } }
+    append(entry)
+  }
+}
+
 extension JournalEntry {
   fileprivate var place: MarkedPlace { mark.place ?? .beginning }
 
   /// Both are about the same place in the same language of a work.
   fileprivate func stands(where other: JournalEntry) -> Bool {
-    mark.language == other.mark.language && place.section == other.place.section && place.offset == other.place.offset
+    (mark.place?.offset ?? 0) == (other.mark.place?.offset ?? 0) && mark.language == other.mark.language
+      && place.section == other.place.section
   }
 
   fileprivate var bookmark: MarkState.Bookmark {

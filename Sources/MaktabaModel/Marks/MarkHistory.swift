@@ -8,6 +8,8 @@ struct MarkHistory {
   private var isSorted = true
   private var highestPlausible: UInt64 = 0
   private var highestOfDevice: [String: UInt64] = [:]
+  /// The device seen last: lines of one device follow each other, and need no look into the table.
+  private var lastDevice: (name: String, highest: UInt64) = ("", 0)
 
   /// Adds a mark of this library.
   mutating func add(_ entry: JournalEntry) {
@@ -24,12 +26,17 @@ struct MarkHistory {
   /// Takes note of a name that is in use, in whatever library.
   mutating func see(_ id: MarkID) {
     if id.counter <= JournalLimits.plausibleCounter { highestPlausible = max(highestPlausible, id.counter) }
-    highestOfDevice[id.device] = max(highestOfDevice[id.device] ?? 0, id.counter)
+    if id.device != lastDevice.name {
+      highestOfDevice[lastDevice.name] = lastDevice.highest
+      lastDevice = (id.device, highestOfDevice[id.device] ?? 0)
+    }
+    lastDevice.highest = max(lastDevice.highest, id.counter)
   }
 
   /// The counter for a device's next mark, higher than all it has seen; nil when there is none left.
   func nextCounter(of device: String) -> UInt64? {
-    let (next, overflow) = max(highestPlausible, highestOfDevice[device] ?? 0).addingReportingOverflow(1)
+    let own = device == lastDevice.name ? lastDevice.highest : highestOfDevice[device] ?? 0
+    let (next, overflow) = max(highestPlausible, own).addingReportingOverflow(1)
     return overflow ? nil : next
   }
 
@@ -68,7 +75,7 @@ struct MarkHistory {
   /// The fold. Call ``sort()`` first. O(marks).
   var state: MarkState {
     let undone = undoneBatches
-    var fold = MarkFold()
+    var fold = MarkFold(count: entries.count)
     for entry in entries where undone.isEmpty || !undone.contains(entry.batchID) { fold.apply(entry) }
     return fold.state(positions: positions)
   }

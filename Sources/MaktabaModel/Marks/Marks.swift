@@ -24,7 +24,7 @@ public final class Marks: Sendable {
 
   /// Opens the marks of a profile for one library. Reads every journal there; writes nothing, not even a folder.
   ///
-  /// Never fails: what cannot be read is in ``notices``, and the rest is there. About 1 µs per line.
+  /// Never fails: what cannot be read is in ``notices``, and the rest is there. About 3 µs per line.
   /// - Parameters:
   ///   - places: the journals are in `data/<profile>`, the device's name in `state/<profile>`.
   ///   - profile: whose marks.

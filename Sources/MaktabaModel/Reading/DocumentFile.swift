@@ -111,13 +111,17 @@ extension DocumentFile.ReadError {
   public func problem(path: String) -> Problem {
     switch self {
     case .vanished:
-      Problem(.vanished, path: path, "The file was gone when it was to be read. Look again; if it is meant to be there, restore it.")
+      Problem(
+        .vanished, path: path,
+        "The file was gone when it was to be read. Look again; if it is meant to be there, restore it.")
     case .unreadable:
-      Problem(.unreadable, path: path, "The file cannot be read: \(self). Give yourself the right to read it (chmod u+r).")
+      Problem(
+        .unreadable, path: path, "The file cannot be read: \(self). Give yourself the right to read it (chmod u+r).")
     case .tooLarge:
       Problem(.tooLarge, path: path, "The file is not opened: \(self). Split it into parts.")
     case .binary:
-      Problem(.binary, path: path, "The file is named like a document and holds no text. Rename it, or move it to media/.")
+      Problem(
+        .binary, path: path, "The file is named like a document and holds no text. Rename it, or move it to media/.")
     case .notAFile:
       Problem(.notAFile, path: path, "The file is not opened: \(self). Put the file itself in its place.")
     }

@@ -14,18 +14,18 @@ struct FolderWalk {
   /// Folders below folders that are still looked into.
   static let greatestDepth = 64
 
-  private(set) var found: [Found] = []
+  var found: [Found] = []
   private(set) var problems: [Problem] = []
 
-  private let root: String
+  let root: String
   /// Folders at the root that hold no documents.
   private let reserved: Set<String>
   private let isCancelled: () -> Bool
-  private var visited: Set<Identity> = []
+  var visited: Set<Identity> = []
   /// Links to folders wait until all folders are visited under their own names.
-  private var linkedFolders: [String] = []
+  var linkedFolders: [String] = []
 
-  fileprivate struct Identity: Hashable {
+  struct Identity: Hashable {
     var device: UInt
     var inode: UInt
   }
@@ -58,7 +58,7 @@ struct FolderWalk {
     return order == 0 ? a.count < b.count : order < 0
   }
 
-  private mutating func report(_ code: ProblemCode, _ path: String, _ message: String) {
+  mutating func report(_ code: ProblemCode, _ path: String, _ message: String) {
     problems.append(Problem(code, path: path, message))
   }
 }
@@ -67,7 +67,7 @@ struct FolderWalk {
 
 extension FolderWalk {
   /// Takes over the descriptor. - Parameter path: with a slash at the end, or empty.
-  private mutating func visit(_ descriptor: Int32, path: String, depth: Int) {
+  mutating func visit(_ descriptor: Int32, path: String, depth: Int) {
     var status = stat()
     guard fstat(descriptor, &status) == 0, let folder = fdopendir(descriptor) else {
       close(descriptor)
@@ -100,10 +100,11 @@ extension FolderWalk {
     visit(descriptor, path: child + "/", depth: depth + 1)
   }
 
-  private mutating func reportUnreadable(_ path: String, _ code: Int32) {
+  mutating func reportUnreadable(_ path: String, _ code: Int32) {
     report(
       .folderUnreadable, path.isEmpty ? "." : path,
-      "This folder cannot be read (\(SystemFault(code: code))). Give yourself the right to read and enter it (chmod u+rx).")
+      "This folder cannot be read (\(SystemFault(code: code))). Give yourself the right to read and enter it (chmod u+rx)."
+    )
   }
 }
 
@@ -116,7 +117,8 @@ extension FolderWalk {
     let name = UnsafePointer<CChar>((UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self))
     // Hidden, and the folder itself and the one above.
     guard name[0] != 46 else { return nil }
-    let bytes = UnsafeBufferPointer(start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name))
+    let bytes = UnsafeBufferPointer(
+      start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name))
     var type = entry.pointee.d_type
     if type == UInt8(DT_REG), !Self.isDocument(bytes) { return nil }
     var status = stat()
@@ -131,7 +133,8 @@ extension FolderWalk {
     case UInt8(DT_LNK): lookAtLink(path + text, isDocument: Self.isDocument(bytes))
     case UInt8(DT_REG): found.append(Found(path: path + text, status))
     default:
-      report(.notAFile, path + text, "This is a device, pipe or socket, not a document. Rename it or move it elsewhere.")
+      report(
+        .notAFile, path + text, "This is a device, pipe or socket, not a document. Rename it or move it elsewhere.")
     }
     return nil
   }
@@ -160,97 +163,14 @@ extension FolderWalk {
   }
 }
 
-// MARK: - Links
-
-extension FolderWalk {
-  private mutating func lookAtLink(_ path: String, isDocument: Bool) {
-    var status = stat()
-    guard let target = resolved(root + "/" + path) else {
-      // Editors lock files with links that lead nowhere; only a document's name is worth a word.
-      guard isDocument || errno == ELOOP else { return }
-      return reportBroken(path, errno)
-    }
-    guard stat(target, &status) == 0 else { return }
-    let isFolder = status.st_mode & S_IFMT == S_IFDIR
-    guard isFolder || isDocument else { return }
-    guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
-      return report(
-        .linkOutside, path,
-        "This link leads out of the library and is not followed. Copy what it leads to into the library.")
-    }
-    if isFolder {
-      linkedFolders.append(path)
-    } else if status.st_mode & S_IFMT == S_IFREG {
-      found.append(Found(path: path, status))
-    } else {
-      report(.notAFile, path, "This link leads to a device, pipe or socket, not to a document. Remove it.")
-    }
-  }
-
-  private mutating func reportBroken(_ path: String, _ code: Int32) {
-    if code == ELOOP {
-      report(.linkLoop, path, "This link leads back to itself. Remove it, or let it lead to a file.")
-    } else {
-      report(.linkBroken, path, "This link leads to nothing (\(SystemFault(code: code))). Remove it, or restore what it leads to.")
-    }
-  }
-
-  /// Visits the folder that a link leads to, unless it has been visited.
-  private mutating func follow(_ path: String) {
-    let descriptor = open(root + "/" + path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return reportUnreadable(path, errno) }
-    var status = stat()
-    if fstat(descriptor, &status) == 0, visited.contains(Identity(status)) {
-      close(descriptor)
-      return reportRepeated(path)
-    }
-    visit(descriptor, path: path + "/", depth: path.utf8.lazy.filter { $0 == UInt8(ascii: "/") }.count + 1)
-  }
-
-  private mutating func reportRepeated(_ path: String) {
-    let target = resolved(root + "/" + path) ?? ""
-    let place = (root == "/" ? "" : root) + "/" + path + "/"
-    if target == root || place.hasPrefix(target + "/") {
-      report(.linkLoop, path, "This link leads back to a folder above it and is not followed. Remove it.")
-    } else {
-      report(.linkRepeated, path, "This link leads to a folder that is shown under its own name; it is not shown twice.")
-    }
-  }
-
-  private func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-}
-
 extension FolderWalk.Identity {
-  fileprivate init(_ status: stat) { self.init(device: UInt(status.st_dev), inode: UInt(status.st_ino)) }
+  init(_ status: stat) { self.init(device: UInt(status.st_dev), inode: UInt(status.st_ino)) }
 }
 
 extension FolderWalk.Found {
-  fileprivate init(path: String, _ status: stat) {
+  init(path: String, _ status: stat) {
     self.init(
       path: Array(path.utf8), size: Int(status.st_size),
       modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
-  }
-}
-
-/// Names of documents.
-enum DocumentName {
-  /// Bytes of the ending `.md` or `.markdown`, in either case, the dot included; nil for other names.
-  static func endingLength(_ name: some BidirectionalCollection<UInt8>) -> Int? {
-    for ending in [".md", ".markdown"] where name.count > ending.utf8.count {
-      let matches = zip(name.suffix(ending.utf8.count), ending.utf8).allSatisfy { byte, wanted in
-        byte == wanted || (65...90).contains(byte) && byte | 0x20 == wanted
-      }
-      if matches { return ending.utf8.count }
-    }
-    return nil
-  }
-
-  /// A path without its ending.
-  static func stem(_ path: String) -> String {
-    String(Substring(path.utf8.dropLast(endingLength(path.utf8) ?? 0)))
   }
 }

@@ -28,9 +28,8 @@ public final class FolderWatch: Sendable {
     }
   }
 
-  private let isStopped: Mutex<Bool>
-  /// What is written here ends the wait.
-  private let stopEnd: Int32
+  private let isStopped = Mutex(false)
+  private let end = StopSignal()
 
   /// Begins to watch, on a thread of its own.
   /// - Parameters:
@@ -41,40 +40,48 @@ public final class FolderWatch: Sendable {
     root: String, timing: Timing = Timing(), onReady: @escaping @Sendable () -> Void = {},
     onChange: @escaping @Sendable () -> Void
   ) {
-    var ends: [Int32] = [-1, -1]
-    _ = ends.withUnsafeMutableBufferPointer { $0.baseAddress.map(maktaba_open_pipe) }
-    let (stop, end) = (ends[0], ends[1])
-    stopEnd = end
-    isStopped = Mutex(false)
-    DispatchQueue(label: "maktaba.folder-watch", qos: .utility).async { [weak self] in
-      var session = WatchSession(root: root, timing: timing, stop: stop)
+    DispatchQueue(label: "maktaba.folder-watch", qos: .utility).async { [weak self, end] in
+      var loop = WatchLoop(root: root, timing: timing, stop: end.descriptor)
       onReady()
-      while session.waitForChange() {
+      while loop.waitForChange() {
         guard let self else { break }
         self.tell(onChange)
       }
-      session.close()
-      if stop >= 0 { Glibc.close(stop) }
+      loop.close()
     }
   }
 
-  deinit {
-    wake()
-    if stopEnd >= 0 { close(stopEnd) }
-  }
+  deinit { end.send() }
 
   /// Stops. When it returns, no call is running and none will follow; not to be called from within one.
   public func stop() {
     isStopped.withLock { $0 = true }
-    wake()
+    end.send()
   }
 
   private func tell(_ onChange: () -> Void) {
     isStopped.withLock { if !$0 { onChange() } }
   }
+}
 
-  private func wake() {
+/// A pipe that wakes a waiting thread for good. Both who waits and who wakes hold it, so that neither finds it closed.
+private final class StopSignal: Sendable {
+  /// Readable once the signal was sent; -1 when the system has no pipe to give.
+  let descriptor: Int32
+  private let sender: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    _ = ends.withUnsafeMutableBufferPointer { $0.baseAddress.map(maktaba_open_pipe) }
+    (descriptor, sender) = (ends[0], ends[1])
+  }
+
+  deinit {
+    for end in [descriptor, sender] where end >= 0 { close(end) }
+  }
+
+  func send() {
     var byte: UInt8 = 0
-    if stopEnd >= 0 { _ = write(stopEnd, &byte, 1) }
+    if sender >= 0 { _ = write(sender, &byte, 1) }
   }
 }

@@ -39,7 +39,9 @@ struct FrontMatter: Equatable {
   private static func isMark(_ line: ArraySlice<UInt8>, _ mark: UInt8, andDots: Bool) -> Bool {
     guard line.count >= 3 else { return false }
     let head = line.prefix(3)
-    guard head.allSatisfy({ $0 == mark }) || andDots && head.allSatisfy({ $0 == UInt8(ascii: ".") }) else { return false }
+    guard head.allSatisfy({ $0 == mark }) || andDots && head.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
+      return false
+    }
     return line.dropFirst(3).allSatisfy { $0 == 32 || $0 == 9 }
   }
 }

@@ -46,7 +46,8 @@ struct FrontMatterReader {
     if isTooLarge {
       report(
         .frontMatterTooLarge, 1,
-        "Front matter of more than \(DocumentFile.greatestFrontMatter >> 10) kB is read in part. Move texts into the body.")
+        "Front matter of more than \(DocumentFile.greatestFrontMatter >> 10) kB is read in part. Move texts into the body."
+      )
       return take(FrontMatterRecovery.read(text, firstLine: 2))
     }
     takeYAML(text)

@@ -37,7 +37,8 @@ enum FrontMatterRecovery {
 
   /// `key: value` that begins in the first column; the key has no space in it.
   private static func key(of line: Substring) -> (key: String, rest: Substring)? {
-    guard let first = line.unicodeScalars.first, first.properties.isAlphabetic || "\"'_".unicodeScalars.contains(first) else {
+    guard let first = line.unicodeScalars.first, first.properties.isAlphabetic || "\"'_".unicodeScalars.contains(first)
+    else {
       return nil
     }
     guard let colon = line.firstIndex(of: ":") else { return nil }

@@ -100,7 +100,9 @@ extension LayoutDetection {
   private mutating func suffixedFolders() -> [Candidate] {
     var families: [Substring: LayoutEvidence] = [:]
     for stem in stems {
-      guard let end = stem.utf8.firstIndex(of: Self.slash), let (name, language) = suffix(of: stem[..<end]) else { continue }
+      guard let end = stem.utf8.firstIndex(of: Self.slash), let (name, language) = suffix(of: stem[..<end]) else {
+        continue
+      }
       families[name, default: LayoutEvidence(.suffixes)].note(language, path: stem[end...])
     }
     for stem in stems where !families.isEmpty {

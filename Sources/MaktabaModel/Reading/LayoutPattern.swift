@@ -88,7 +88,8 @@ struct LayoutMatcher {
     var path: Substring = ""
   }
 
-  private mutating func match(_ text: Substring, _ parts: ArraySlice<LayoutPattern.Part>, _ found: inout Found) -> Bool {
+  private mutating func match(_ text: Substring, _ parts: ArraySlice<LayoutPattern.Part>, _ found: inout Found) -> Bool
+  {
     guard let part = parts.first else { return text.isEmpty }
     let rest = parts.dropFirst()
     switch part {

@@ -19,7 +19,9 @@ struct LayoutPatternReader {
     if written.hasPrefix("./") { written = written.dropFirst(2) }
     while written.hasPrefix("/") { written = written.dropFirst() }
     while written.hasSuffix("/") { written = written.dropLast() }
-    for ending in [".md", ".markdown", ".{ext}"] where written.hasSuffix(ending) { written = written.dropLast(ending.count) }
+    for ending in [".md", ".markdown", ".{ext}"] where written.hasSuffix(ending) {
+      written = written.dropLast(ending.count)
+    }
     return String(written)
   }
 
@@ -79,7 +81,9 @@ struct LayoutPatternReader {
     if count(.path) != 1 { throw .init(description: "{path} has to stand in it once") }
     if count(.language) > 1 { throw .init(description: "{lang} stands in it more than once") }
     if count(.folder) > 1 { throw .init(description: "{folder} stands in it more than once") }
-    if flat.contains(.literal("..")) || flat.contains(where: { if case .literal(let text) = $0 { text.contains("../") } else { false } }) {
+    if flat.contains(.literal(".."))
+      || flat.contains(where: { if case .literal(let text) = $0 { text.contains("../") } else { false } })
+    {
       throw .init(description: "it leaves the library with ..")
     }
     for (a, b) in zip(flat, flat.dropFirst()) where isPlaceholder(a) && isPlaceholder(b) {

@@ -79,7 +79,8 @@ extension LibraryCheck {
 
   private mutating func checkRequired(_ file: LibraryFolder.File, _ metadata: DocumentMetadata) {
     let missing = [
-      metadata.work == nil ? "work" : nil, metadata.language == nil ? "lang" : nil, metadata.title == nil ? "title" : nil,
+      metadata.work == nil ? "work" : nil, metadata.language == nil ? "lang" : nil,
+      metadata.title == nil ? "title" : nil,
     ].compactMap(\.self)
     guard !missing.isEmpty else { return }
     report(
@@ -89,11 +90,23 @@ extension LibraryCheck {
   }
 
   private mutating func checkLinks(_ file: LibraryFolder.File, _ read: DocumentFile) {
-    for link in LinkScan.links(in: read.body, firstLine: read.firstLine) where targets.isMissing(link.target, in: file.path) {
+    for link in LinkScan.links(in: read.body, firstLine: read.firstLine)
+    where targets.isMissing(link.target, in: file.path) {
       report(
         .linkTargetMissing, file.path, link.line,
-        "The link to “\(link.target)” leads to nothing in the library. Correct it, or add the file.")
+        "The link to “\(link.target)” leads to nothing in the library. \(advice(on: link.target))")
     }
+  }
+}
+
+// MARK: - Advice
+
+extension LibraryCheck {
+  /// The most common mistake in links of real libraries: an address without what tells that it is one.
+  private func advice(on target: String) -> String {
+    if target.hasPrefix("www") { return "If it is an address on the web, write https:// in front." }
+    if target.contains("@"), !target.contains("/") { return "If it is an e-mail address, write mailto: in front." }
+    return "Correct it, or add the file."
   }
 }
 
@@ -132,7 +145,8 @@ extension LibraryCheck {
       guard let next = document.metadata.supersededBy, !works.contains(next) else { continue }
       report(
         .supersededByUnknown, document.file.path, document.lines.supersededBy,
-        "The document is superseded by the work “\(next)”, which is not in the library. Correct the id, or add the work.")
+        "The document is superseded by the work “\(next)”, which is not in the library. Correct the id, or add the work."
+      )
     }
   }
 

@@ -53,14 +53,16 @@ public struct LibraryFolder: Sendable {
     let paths = walk.found.map { String(decoding: $0.path, as: UTF8.self) }
     let stems = paths.map(DocumentName.stem)
     let pattern = forced ?? manifest.layout ?? LayoutDetection.layout(of: stems)
-    let places = DocumentPlaces.places(ofStems: stems, paths: paths, pattern: pattern, declared: manifest.knownLanguages)
+    let places = DocumentPlaces.places(
+      ofStems: stems, paths: paths, pattern: pattern, declared: manifest.knownLanguages)
     let files = walk.found.indices.map { index in
       File(
         path: paths[index], size: walk.found[index].size, modified: walk.found[index].modified,
         language: places[index].language, workPath: places[index].workPath)
     }
     return LibraryFolder(
-      root: folder, identity: LibraryIdentity(root: folder, manifest: manifest, layout: pattern, files: files), files: files,
+      root: folder, identity: LibraryIdentity(root: folder, manifest: manifest, layout: pattern, files: files),
+      files: files,
       problems: (manifest.problems + walk.problems).sorted(), hasManifest: manifest.isPresent)
   }
 

@@ -52,7 +52,8 @@ struct LinkScan {
   private func definition(_ line: Range<Int>) -> String? {
     let text = bytes[line].drop { $0 == 32 }
     guard text.first == UInt8(ascii: "["), text.dropFirst().first != UInt8(ascii: "^"),
-      let close = text.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.upperBound, bytes[close + 1] == UInt8(ascii: ":")
+      let close = text.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.upperBound,
+      bytes[close + 1] == UInt8(ascii: ":")
     else { return nil }
     return target(from: close + 2, to: line.upperBound)?.text
   }

@@ -46,7 +46,8 @@ struct Manifest {
 
   /// Takes over what the bytes of a manifest say.
   mutating func take(_ bytes: [UInt8]) {
-    let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    let text = String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     do {
       guard let value = try YAMLReader.read(text, firstLine: 1) else { return }
       guard case .mapping = value.content else {

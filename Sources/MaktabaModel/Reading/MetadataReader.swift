@@ -24,7 +24,8 @@ struct MetadataReader {
   /// Keys are compared in lower case, with `_` for `-`.
   private static func canonicalKey(_ key: String) -> String {
     if key.utf8.allSatisfy({ (97...122).contains($0) || $0 == 95 }) { return key }
-    return String(decoding: key.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+    return String(
+      decoding: key.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }
 
   /// True when the key is a field with a meaning of its own.
@@ -111,7 +112,8 @@ extension MetadataReader {
     guard let text = text(key, value) else { return nil }
     if let tag = LanguageTag(text) { return tag }
     report(
-      .languageUnknown, value.line, "“\(text)” is not the tag of a language; tags look like en, sw or zh-Hant (BCP 47).")
+      .languageUnknown, value.line, "“\(text)” is not the tag of a language; tags look like en, sw or zh-Hant (BCP 47)."
+    )
     return nil
   }
 
@@ -121,7 +123,8 @@ extension MetadataReader {
     if let status = DocumentStatus(rawValue: name) { return status }
     let known = DocumentStatus.allCases.map(\.rawValue).joined(separator: ", ")
     report(
-      .statusUnknown, value.line, "The status “\(text)” is unknown; the document counts as current. Known are: \(known).")
+      .statusUnknown, value.line,
+      "The status “\(text)” is unknown; the document counts as current. Known are: \(known).")
     return nil
   }
 
@@ -130,7 +133,8 @@ extension MetadataReader {
     if text != "public", text != "practitioner" {
       report(
         .fieldValue, value.line,
-        "“sensitivity” should be public or practitioner and is “\(text)”. Until it is right, the document is not projected.")
+        "“sensitivity” should be public or practitioner and is “\(text)”. Until it is right, the document is not projected."
+      )
       // Unknown is not public.
       return "practitioner"
     }
@@ -153,7 +157,8 @@ extension MetadataReader {
   private mutating func translation(_ value: YAMLValue) -> DeclaredTranslation? {
     guard case .mapping = value.content else {
       report(
-        .fieldType, value.line, "“translation” should be a mapping, such as {of: en, method: human}, and is \(value.kind).")
+        .fieldType, value.line,
+        "“translation” should be a mapping, such as {of: en, method: human}, and is \(value.kind).")
       return nil
     }
     var translation = DeclaredTranslation()
@@ -182,7 +187,8 @@ extension MetadataReader {
   private mutating func basis(_ value: YAMLValue) -> String? {
     guard let text = text("translation: basis", value) else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[0].first == "n", Int(parts[0].dropFirst()) != nil, (8...64).contains(parts[1].utf8.count),
+    if parts.count == 2, parts[0].first == "n", Int(parts[0].dropFirst()) != nil,
+      (8...64).contains(parts[1].utf8.count),
       parts[1].allSatisfy(\.isHexDigit)
     {
       return text
@@ -199,7 +205,8 @@ extension MetadataReader {
     let known = ["human", "machine", "machine+edited", "unknown"]
     if known.contains(text) { return text }
     report(
-      .fieldValue, value.line, "The translation's method “\(text)” is unknown. Known are: \(known.joined(separator: ", ")).")
+      .fieldValue, value.line,
+      "The translation's method “\(text)” is unknown. Known are: \(known.joined(separator: ", ")).")
     return "unknown"
   }
 

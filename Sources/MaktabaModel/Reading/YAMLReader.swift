@@ -26,7 +26,9 @@ enum YAMLReader {
     }
     var budget = greatestValueCount
     guard let node, let value = value(node, firstLine, &budget) else { return nil }
-    guard budget > 0 else { throw YAMLMistake(line: firstLine, reason: "it expands to too many values; write them out") }
+    guard budget > 0 else {
+      throw YAMLMistake(line: firstLine, reason: "it expands to too many values; write them out")
+    }
     return value
   }
 
@@ -77,7 +79,9 @@ enum YAMLReader {
   /// `- - - - -`: a list in a list in a list on one line.
   private static func hasDeepCompactLists(_ text: String) -> Bool {
     text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
-      let marks = line.prefix { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: " ") || $0 == 9 }
+      let marks = line.prefix {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: " ") || $0 == 9
+      }
       return marks.lazy.filter { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }.count > 8 && marks.contains(32)
     }
   }
@@ -91,8 +95,11 @@ extension YAMLMistake {
   /// Takes over what the parser says, with advice for what people run into.
   fileprivate init(_ error: any Error, firstLine: Int) {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      self.init(line: max(1, mark.line) + firstLine - 1, reason: Self.advice[problem] ?? problem)
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is opened and not closed is noticed far below; people look for where it was opened.
+      let line = Self.unclosed.contains(problem) ? context?.mark.line ?? mark.line : mark.line
+      self.init(line: max(1, line) + firstLine - 1, reason: Self.advice[problem] ?? problem)
     case .duplicatedKeysInMapping(let keys, let context):
       self.init(
         isDuplicateKey: true, line: max(1, context.mark.line) + firstLine - 1,
@@ -104,12 +111,18 @@ extension YAMLMistake {
     }
   }
 
+  private static let unclosed: Set<String> = [
+    "found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+    "could not find expected ':'",
+  ]
+
   private static let advice: [String: String] = [
     "mapping values are not allowed in this context":
       "a colon and a space stand inside a value; put the value in quotation marks",
     "found character that cannot start any token":
       "a value begins with a character that has a meaning in YAML (a tab, @, ` or %); put it in quotation marks",
-    "could not find expected ':'": "a colon is missing after a key, or a text goes on in the next line without indentation",
+    "could not find expected ':'":
+      "a colon is missing after a key, or a text goes on in the next line without indentation",
     "did not find expected key":
       "what follows a value does not belong there; look for an unclosed quotation mark or wrong indentation",
     "did not find expected ',' or ']'": "a list opened with [ is not closed, or a comma is missing",

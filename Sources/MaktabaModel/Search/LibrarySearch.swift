@@ -27,11 +27,11 @@ extension Library {
     _ question: Question, marks: MarkState, today: CalendarDate, firstHits: ((SearchResults, Catalogue) -> Void)? = nil,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(LibraryError) -> (results: SearchResults, catalogue: Catalogue) {
-    let catalogue = self.catalogue
     guard !question.terms.isEmpty else {
       return (SearchResults(terms: question.terms, hits: [], total: 0, isComplete: true), catalogue)
     }
-    do {
+    return try answering {
+      let catalogue = self.catalogue
       let search = SectionSearch(
         terms: question.terms, catalogue: catalogue, store: store, vocabulary: vocabulary,
         scope: try scope(question.filter, in: catalogue, marks: marks, today: today),
@@ -41,8 +41,6 @@ extension Library {
         if !first.hits.isEmpty, !isCancelled() { firstHits(first, catalogue) }
       }
       return (try search.allHits(), catalogue)
-    } catch {
-      throw .cache(reason: CleanText.line("\(error)"))
     }
   }
 

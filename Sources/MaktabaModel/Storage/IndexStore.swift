@@ -35,7 +35,12 @@ final class IndexStore: Sendable {
     isInMemory = true
   }
 
-  /// Closes the file and deletes it; the store cannot be used any more.
+  /// Marks a cache as one of another version: for tests of what happens then.
+  static func setVersion(_ version: Int, at path: String) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+  }
+
+  /// Deletes a cache that nobody has open.
   static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
@@ -51,6 +56,9 @@ final class IndexStore: Sendable {
   }
 
   private static func open(_ path: String) throws -> any DatabaseWriter {
+    // SQLite would make the file readable for everybody; those beside it get the rights of this one.
+    let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
     let pool = try DatabasePool(path: path, configuration: configuration)
     try pool.writeWithoutTransaction(prepareSchema)
     return pool
@@ -129,11 +137,25 @@ extension IndexStore {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM section_docsize") ?? 0 }
   }
 
-  /// Forgets everything, so that the next refresh builds it anew.
+  /// Forgets everything, so that the next refresh builds it anew; what is damaged is built anew from the schema on.
   func clear() throws {
-    try database.write { db in
-      try db.execute(sql: "INSERT INTO section(section) VALUES ('delete-all'); DELETE FROM derived")
+    do {
+      try database.write { db in
+        try db.execute(sql: "INSERT INTO section(section) VALUES ('delete-all'); DELETE FROM derived")
+      }
+    } catch {
+      try database.barrierWriteWithoutTransaction(Self.startOver)
     }
+  }
+
+  /// Empties a database of which parts cannot be read. A damaged table can neither be emptied nor dropped; so the schema
+  /// is taken away from under it, and VACUUM leaves what no schema names (https://sqlite.org/c3ref/c_dbconfig_defensive.html,
+  /// SQLITE_DBCONFIG_RESET_DATABASE, does the same).
+  private static func startOver(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema; PRAGMA writable_schema = RESET")
+    try db.execute(sql: "VACUUM; PRAGMA user_version = 0")
+    db.clearSchemaCache()
+    try prepareSchema(db)
   }
 
   /// Every word of the index, read from the index itself: a pass over all of it.

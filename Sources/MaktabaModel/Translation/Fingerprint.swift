@@ -1,4 +1,3 @@
-internal import CSodium
 import MaktabaText
 
 /// The fingerprint `n1`: tells whether a text is still the one that a translation was made from.
@@ -25,7 +24,7 @@ public enum Fingerprint {
     }
   }
 
-  /// The fingerprint of a whole document. O(bytes); about 10 µs for 2 kB.
+  /// The fingerprint of a whole document. O(bytes); under 20 µs for 2 kB.
   /// - Parameters:
   ///   - plain: the visible text in UTF-8 (``MaktabaText/MarkdownDocument/plain``).
   ///   - sections: its sections, in order.
@@ -62,23 +61,46 @@ public enum Fingerprint {
 
   private static func meta(title: String?, summary: String?) -> [UInt8] {
     var hash = SHA256()
-    hash.add(NormalText.of(Array((title ?? "").utf8)) + [0])
-    hash.add(NormalText.of(Array((summary ?? "").utf8)))
+    hash.add(normal: title ?? "")
+    hash.add(0)
+    hash.add(normal: summary ?? "")
     return hash.digest()
   }
 
   private static func digest(of section: Section, plain: [UInt8], targets: [Target]) -> [UInt8] {
     var hash = SHA256()
-    hash.add([UInt8(ascii: "0") &+ UInt8(clamping: section.level)] + Array((section.anchor ?? "").utf8) + [0])
-    hash.add(NormalText.of(Array(section.heading.utf8)) + [0])
-    hash.add(NormalText.of(plain[section.body.clamped(to: 0..<plain.count)]))
-    for target in targets where section.plain.contains(target.plain) { hash.add([0] + Array(target.text.utf8)) }
+    hash.add(UInt8(ascii: "0") &+ UInt8(clamping: section.level))
+    if let anchor = section.anchor { hash.add(Array(anchor.utf8)) }
+    hash.add(0)
+    hash.add(normal: section.heading)
+    hash.add(0)
+    plain.withUnsafeBufferPointer {
+      let body = UnsafeBufferPointer(rebasing: $0[section.body.clamped(to: $0.indices)])
+      hash.add(NormalText.of(body))
+    }
+    for target in targets where section.plain.contains(target.plain) {
+      hash.add(0)
+      hash.add(Array(target.text.utf8))
+    }
     return hash.digest()
   }
 
   private static func text(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hex = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return prefix + String(decoding: hex, as: UTF8.self)
+    let digits: StaticString = "0123456789abcdef"
+    return prefix
+      + String(unsafeUninitializedCapacity: 2 * digest.count) { output in
+        for (index, byte) in digest.enumerated() {
+          output[2 * index] = digits.utf8Start[Int(byte >> 4)]
+          output[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+        }
+        return 2 * digest.count
+      }
+  }
+}
+
+extension SHA256 {
+  fileprivate mutating func add(normal text: String) {
+    var text = text
+    text.withUTF8 { add(NormalText.of($0)) }
   }
 }

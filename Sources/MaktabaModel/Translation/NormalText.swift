@@ -7,12 +7,8 @@ import Foundation
 /// of a line stays: after Markdown was read, only code has it.
 enum NormalText {
   /// Normalises a text. One pass for a text that is in form NFC, as nearly every text is.
-  static func of(_ bytes: [UInt8]) -> [UInt8] { of(bytes[...]) }
-
-  /// Normalises a part of a text.
-  static func of(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let isComposed = bytes.withUnsafeBufferPointer(ComposedText.isCertain)
-    if isComposed { return bytes.withUnsafeBufferPointer(collapsed) }
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if ComposedText.isCertain(bytes) { return collapsed(bytes) }
     let composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
     return Array(composed.utf8).withUnsafeBufferPointer(collapsed)
   }

@@ -13,6 +13,16 @@ struct SHA256 {
     crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
   }
 
+  /// Adds bytes.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let base = bytes.baseAddress { crypto_hash_sha256_update(&state, base, UInt64(bytes.count)) }
+  }
+
+  /// Adds one byte.
+  mutating func add(_ byte: UInt8) {
+    withUnsafeBytes(of: byte) { add($0.assumingMemoryBound(to: UInt8.self)) }
+  }
+
   /// The digest of all bytes added.
   consuming func digest() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: SHA256.digestCount)

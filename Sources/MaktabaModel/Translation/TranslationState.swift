@@ -1,7 +1,8 @@
 /// How a work stands in one language.
 public enum TranslationState: String, Sendable, Codable, CaseIterable {
   /// See the library format: facts are stored, these are derived.
-  case original, missing, copied, inProgress = "in-progress", unknown, outOfDate = "out-of-date", reviewed, complete, orphan
+  case original, missing, copied, inProgress = "in-progress", unknown, outOfDate = "out-of-date", reviewed, complete,
+    orphan
 
   /// The glyph of the state.
   public var glyph: Character {

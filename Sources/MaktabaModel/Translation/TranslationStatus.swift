@@ -102,7 +102,8 @@ public struct TranslationStatus: Equatable, Sendable {
     let others = cards.map(\.language).filter { language in
       !declared.contains(language)
         && !declared.contains { wanted in
-          language.serves(wanted) && cards.first { $0.language == wanted || $0.language.serves(wanted) }?.language == language
+          language.serves(wanted)
+            && cards.first { $0.language == wanted || $0.language.serves(wanted) }?.language == language
         }
     }
     return declared + others.sorted()

@@ -52,7 +52,9 @@ struct TranslationVerdict {
 
   private func reviewVerdict(of source: DocumentCard) -> (TranslationState, String) {
     let current = "It was made from today's text in \(source.language.text)"
-    guard let reviewer = said.reviewedBy, !reviewer.isEmpty else { return (.complete, current + "; nobody reviewed it.") }
+    guard let reviewer = said.reviewedBy, !reviewer.isEmpty else {
+      return (.complete, current + "; nobody reviewed it.")
+    }
     if let doubt = doubt(about: reviewer) { return (.complete, current + "; its review does not count: " + doubt) }
     return (.reviewed, current + ", and somebody other than the translator reviewed it.")
   }

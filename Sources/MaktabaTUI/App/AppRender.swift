@@ -109,7 +109,8 @@ extension AppState {
     return ActionTable.hintOrder.compactMap { action in
       guard let entry = entries.first(where: { $0.action == action && $0.hint != nil }), let key = entry.chords.first
       else { return nil }
-      return (key.name, Wording.typingHint(action, on: typingPlace) ?? entry.hint ?? entry.name)
+      let word = Wording.typingHint(action, on: typingPlace) ?? entry.hint ?? entry.name
+      return word.isEmpty ? nil : (key.name, word)
     }
   }
 
@@ -136,6 +137,12 @@ extension AppState {
     frame.write(isCursor ? glyphs.chosenRow : " ", row: row, column: rect.column, limit: limit, style: style)
     frame.write(text, row: row, column: rect.column + 2, limit: limit, style: style, ellipsis: glyphs.ellipsis)
     if isCursor, isFocused { frame.cursor = Position(column: rect.column, row: row) }
+  }
+
+  /// A title and what is known of it in one row: a long title gives way, but keeps half of the row.
+  func named(_ title: String, _ facts: String, columns: Int) -> String {
+    let room = max(columns / 2, columns - 1 - CellText.columns(of: facts))
+    return CellText.clipped(title, toColumns: room, ellipsis: glyphs.ellipsis) + " " + facts
   }
 
   func rowStyle(isCursor: Bool, isFocused: Bool) -> CellStyle {

@@ -21,7 +21,7 @@ extension AppState {
     case .libraryChanged: libraryChanged()
     case .progress(let progress): note { $0.progress = progress }
     case .refreshed(let result): refreshed(result)
-    case .failed(let sentence): note { $0.status = .problem(CleanText.line(sentence)) }
+    case .failed(let sentence): failed(sentence)
     case .notice(let sentence): note { $0.status = .notice(CleanText.line(sentence)) }
     case .today(let today): dayHasBegun(today)
     }
@@ -30,6 +30,12 @@ extension AppState {
   /// A change that asks for nothing.
   mutating func note(_ change: (inout AppState) -> Void) -> [Effect] {
     change(&self)
+    return []
+  }
+
+  private mutating func failed(_ sentence: String) -> [Effect] {
+    search.isWaiting = false
+    status = .problem(CleanText.line(sentence))
     return []
   }
 

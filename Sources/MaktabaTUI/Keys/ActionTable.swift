@@ -54,9 +54,10 @@ public enum ActionTable {
 
   /// The order of the hint line: what a newcomer needs most comes first, for the line is short.
   static let hintOrder: [Action] = [
-    .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit, .select,
+    .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
+    .select,
     .read, .bookmark, .contents, .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo,
-    .quit, .leave, .chooseNext, .complete, .eraseLine,
+    .command, .quit, .leave, .chooseNext, .complete, .eraseLine,
   ]
 
   private static let lists: Set<Context> = [.shelf, .facets, .contents, .translations, .results, .bookmarks]
@@ -66,7 +67,8 @@ public enum ActionTable {
 
   private static let moving: [ActionEntry] = [
     .init(.open, ["Enter", "l", "Right"], "open", "Open what the cursor is on.", .moving, works),
-    .init(.toggle, ["Enter", "Space", "l", "Right"], "choose", "Choose a facet value, or let it go.", .finding, [.facets]),
+    .init(
+      .toggle, ["Enter", "Space", "l", "Right"], "choose", "Choose a facet value, or let it go.", .finding, [.facets]),
     .init(.back, ["q", "Esc", "h", "Left", "Backspace"], "back", "Go back one level.", .moving, anywhere),
     .init(.down, ["j", "Down", "^N"], nil, "One line down.", .moving, anywhere),
     .init(.up, ["k", "Up", "^P"], nil, "One line up.", .moving, anywhere),
@@ -128,7 +130,8 @@ public enum ActionTable {
   ]
 
   private static let program: [ActionEntry] = [
-    .init(.help, ["?", "F1"], "help", "List what can be done here; type to search, Enter does it.", .program, anywhere),
+    .init(
+      .help, ["?", "F1"], "help", "List what can be done here; type to search, Enter does it.", .program, anywhere),
     .init(.help, ["F1"], nil, "List what can be done here.", .program, [.typing]),
     .init(.command, [":"], "command", "Write a command by its name.", .program, anywhere),
     .init(.quit, ["Q"], "leave", "Leave the program.", .program, anywhere),

@@ -57,7 +57,8 @@ public struct Keymap: Sendable {
   private static func applying(_ overrides: [String: [String]], problems: inout [String]) -> [ActionEntry] {
     var entries = ActionTable.all
     for (name, keys) in overrides.sorted(by: { $0.key < $1.key }) {
-      guard let action = Action(rawValue: name), ActionTable.all.contains(where: { $0.action == action && !$0.isTyping })
+      guard let action = Action(rawValue: name),
+        ActionTable.all.contains(where: { $0.action == action && !$0.isTyping })
       else {
         problems.append("keys: there is no action called \(name)")
         continue

@@ -75,7 +75,8 @@ extension Wording {
     "Filter taken away: \(line)   (\\ and then Up brings it back)"
   }
 
-  static func counts(shown: Int, all: Int, filter: String, order: SortOrder, selected: Int, separator: String) -> String {
+  static func counts(shown: Int, all: Int, filter: String, order: SortOrder, selected: Int, separator: String) -> String
+  {
     var parts = [filter.isEmpty ? count(all, "work", "works") : "\(grouped(shown)) of \(count(all, "work", "works"))"]
     if !filter.isEmpty { parts.append("filter \(filter)") }
     parts.append("by \(order.rawValue)")
@@ -117,7 +118,9 @@ extension Wording {
     return "There is no \(language.englishName) text. There is: \(others)."
   }
 
-  static func withdrawn(_ why: String?) -> String { "WITHDRAWN: do not use this document." + (why.map { " \($0)" } ?? "") }
+  static func withdrawn(_ why: String?) -> String {
+    "WITHDRAWN: do not use this document." + (why.map { " \($0)" } ?? "")
+  }
   static func superseded(by work: String?) -> String {
     "SUPERSEDED: there is a newer work." + (work.map { " It is called \($0)  (:open \($0))." } ?? "")
   }
@@ -148,12 +151,14 @@ extension Wording {
 
   static func found(_ results: SearchResults, scope: String?, isWaiting: Bool) -> String {
     let total = results.isComplete ? count(results.total, "section", "sections") : "at least \(grouped(results.total))"
-    let shown = results.total > results.hits.count && results.isComplete ? ", the best \(grouped(results.hits.count))" : ""
+    let shown =
+      results.total > results.hits.count && results.isComplete ? ", the best \(grouped(results.hits.count))" : ""
     return total + shown + (scope.map { " in filter \($0)" } ?? "") + (isWaiting ? ", searching…" : "")
   }
 
   static func nothingFound(_ words: String, scope: String?) -> String {
-    "Nothing found for \(quoted(words))" + (scope.map { " in filter \($0). Esc on the shelf takes the filter away." } ?? ".")
+    "Nothing found for \(quoted(words))"
+      + (scope.map { " in filter \($0). Esc on the shelf takes the filter away." } ?? ".")
   }
 }
 
@@ -165,7 +170,8 @@ enum TypingPlace: Equatable, Sendable {
 }
 
 extension Wording {
-  /// What a key for typing does on a line, where that is more than its general name says.
+  /// What a key for typing does on a line, where that is more than its general name says; empty where it does nothing
+  /// worth naming.
   static func typingHint(_ action: Action, on place: TypingPlace?) -> String? {
     switch (action, place) {
     case (.accept, .filter): "keep"
@@ -177,6 +183,7 @@ extension Wording {
     case (.complete, .query): "to the list"
     case (.leave, .query), (.leave, .help): "back"
     case (.accept, .help), (.accept, .command): "do it"
+    case (.complete, .help), (.complete, .find), (.complete, .filter): ""
     default: nil
     }
   }

@@ -68,7 +68,7 @@ public final class EventLoop<Message: Sendable> {
     guard end == nil else { return }
     terminal.show(frame(terminal.size))
     paints += 1
-    paintClock.painted(at: clock.now)
+    paintClock.painted(at: clock.now, isInBurst: !queue.isEmpty)
   }
 
   private func take(_ ready: EventSource.Ready, handle: (LoopEvent<Message>) -> LoopAction) {

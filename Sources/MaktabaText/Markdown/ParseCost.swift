@@ -8,6 +8,7 @@
 /// |---|---|---|
 /// | pictures `![` that do not close, CVE-2023-22486 | pictures × brackets in a paragraph | 3 |
 /// | `<!X`, `<?`, `<![CDATA[` that do not close | openers × length of the paragraph | 1 |
+/// | `~` and `~~` that do not match, CVE-2023-37463 | (runs of tildes in a paragraph)² | 4 |
 /// | tables of thousands of columns | columns² | 3 |
 /// | rows of a table that lack cells, each filled up | cells that lack | 500 |
 /// | a table below a long paragraph | lines² | 1 |
@@ -31,6 +32,7 @@ struct ParseCost {
     var images = 0
     var brackets = 0
     var unclosed = 0
+    var tildes = 0
     var pipes = 0
     var widestDelimiter = 0
     var mayDefine = false
@@ -99,9 +101,10 @@ struct ParseCost {
         if previous == UInt8(ascii: "!") { paragraph.images += 1 }
       case UInt8(ascii: "]"): paragraph.brackets += 1
       case UInt8(ascii: "|"): paragraph.pipes += 1
+      case UInt8(ascii: "~"): if previous != byte { paragraph.tildes += 1 }
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
         // Comments are searched for in linear time.
-        let isComment = index + 1 < line.count && line[index + 1] == UInt8(ascii: "-")
+        let isComment = byte == UInt8(ascii: "!") && index + 1 < line.count && line[index + 1] == UInt8(ascii: "-")
         if previous == UInt8(ascii: "<"), !isComment { paragraph.unclosed += 1 }
       case UInt8(ascii: ":"):
         if previous == UInt8(ascii: "]") { endDefinition(at: paragraph.bytes + index) }
@@ -121,6 +124,7 @@ struct ParseCost {
   private mutating func endParagraph() {
     add(paragraph.images, paragraph.brackets, 3)
     add(paragraph.unclosed, paragraph.bytes, 1)
+    add(paragraph.tildes, paragraph.tildes, 4)
     brackets += paragraph.brackets
     if paragraph.mayDefine, paragraph.lastColon > 0 {
       endDefinition(at: paragraph.bytes)

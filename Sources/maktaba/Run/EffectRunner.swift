@@ -3,12 +3,13 @@ import MaktabaModel
 import MaktabaTUI
 import MaktabaTerminal
 import MaktabaText
+import Synchronization
 
 /// Does what the screens ask for, on background queues, and posts the answers. Nothing here decides anything.
 final class EffectRunner: Sendable {
   private let library: Library
   private let marks: Marks
-  private let today: CalendarDate
+  private let day: Mutex<CalendarDate>
   private let mailbox: Mailbox<Message>
   private let shelf = Lane("shelf")
   private let search = Lane("search")
@@ -22,7 +23,7 @@ final class EffectRunner: Sendable {
   init(library: Library, marks: Marks, today: CalendarDate, mailbox: Mailbox<Message>) {
     self.library = library
     self.marks = marks
-    self.today = today
+    day = Mutex(today)
     self.mailbox = mailbox
   }
 
@@ -48,6 +49,20 @@ final class EffectRunner: Sendable {
     case .quit: return .quit
     }
     return .proceed
+  }
+
+  private var today: CalendarDate { day.withLock { $0 } }
+
+  /// Looks, now and then, for what no key asked for: marks that another copy of the program wrote, and a new day.
+  func lookAround(today: CalendarDate) {
+    marking.async { [self] in
+      if marks.reload() { mailbox.post(.marksLoaded(marks.state)) }
+      let isNew = day.withLock { day in
+        defer { day = today }
+        return day != today
+      }
+      if isNew { mailbox.post(.today(today)) }
+    }
   }
 
   /// Waits until every mark asked for so far is on the disk, or has failed.

@@ -67,12 +67,23 @@ struct Program {
     if let notice = terminal.notice { mailbox.post(.notice(notice)) }
     let watch = FolderWatch(root: library.root) { [runner] in _ = runner.perform(.refresh) }
     defer { watch.stop() }
+    let rounds = Self.rounds { [runner] in runner.lookAround(today: Surroundings.today) }
+    defer { rounds.cancel() }
     let end = EventLoop(terminal: terminal, mailbox: mailbox).run { event in
       handle(event)
     } frame: { _ in
       state.render()
     }
     return exitCode(end)
+  }
+
+  /// Calls `look` every few seconds.
+  private static func rounds(_ look: @escaping @Sendable () -> Void) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+    timer.schedule(deadline: .now() + .seconds(5), repeating: .seconds(5), leeway: .seconds(1))
+    timer.setEventHandler(handler: look)
+    timer.resume()
+    return timer
   }
 
   private mutating func handle(_ event: LoopEvent<Message>) -> LoopAction {

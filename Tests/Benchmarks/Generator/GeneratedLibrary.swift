@@ -1,3 +1,4 @@
+import TestSupport
 import Glibc
 
 /// A large library of invented works: several languages and scripts, lengths as in the umbrella guides (half of the

@@ -1,3 +1,4 @@
+import TestSupport
 import Glibc
 
 /// Words that look like a language's and mean nothing: syllables of its script, frequencies as in real texts (Zipf).

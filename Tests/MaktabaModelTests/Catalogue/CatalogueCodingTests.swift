@@ -1,6 +1,6 @@
 import MaktabaText
-import Testing
 import TestSupport
+import Testing
 
 @testable import MaktabaModel
 
@@ -78,7 +78,9 @@ struct CatalogueCodingTests {
       _ = catalogue.fileState(path: card.path)
       _ = catalogue.document(ofRow: card.firstRow)
     }
-    for work in 0..<catalogue.workCount { _ = (catalogue.work(id: catalogue.workID(work)), catalogue.values(ofWork: work)) }
+    for work in 0..<catalogue.workCount {
+      _ = (catalogue.work(id: catalogue.workID(work)), catalogue.values(ofWork: work))
+    }
     _ = Array(catalogue.fileStates)
     _ = catalogue.sectionCount
     _ = catalogue.documents(titled: SearchTerms(terms: [.init(words: ["g"], isPrefix: true)]))

@@ -1,6 +1,6 @@
 import MaktabaText
-import Testing
 import TestSupport
+import Testing
 
 @testable import MaktabaModel
 
@@ -27,7 +27,8 @@ struct CatalogueTitlesTests {
   @Test("no word is found across the end of a title")
   func acrossTitles() {
     #expect(catalogue.documents(titled: SearchTerms(parsing: "\"minutes five\"")).isEmpty)
-    #expect(catalogue.documents(titled: SearchTerms(terms: [.init(words: ["minutes", "five"], isPrefix: true)])).isEmpty)
+    #expect(
+      catalogue.documents(titled: SearchTerms(terms: [.init(words: ["minutes", "five"], isPrefix: true)])).isEmpty)
   }
 
   @Test("no more than asked for, the best of them first", arguments: [0, 1, 2, 3, 10])

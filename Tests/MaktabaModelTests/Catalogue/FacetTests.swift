@@ -26,8 +26,10 @@ struct FacetTests {
   func inferred() {
     let catalogue = Sample.catalogue(
       [
-        topics("a", ["tags": ["x", "y"], "index": ["1"], "title-like": ["one"], "sources": ["p", "q"], "type": ["law"]]),
-        topics("b", ["tags": ["x", "y"], "index": ["1"], "title-like": ["two"], "sources": ["r", "s"], "type": ["law"]]),
+        topics(
+          "a", ["tags": ["x", "y"], "index": ["1"], "title-like": ["one"], "sources": ["p", "q"], "type": ["law"]]),
+        topics(
+          "b", ["tags": ["x", "y"], "index": ["1"], "title-like": ["two"], "sources": ["r", "s"], "type": ["law"]]),
       ], Sample.identity(facets: nil))
     #expect(catalogue.facets.map(\.key) == ["tags", "lang", "folder", "status", "is"])
   }
@@ -72,7 +74,8 @@ struct FacetTests {
     "the folder is the first component of the work's own path",
     arguments: [
       ("{lang}/{path}", "en/law/a.md", "law"), ("{lang}/{path}", "en/a.md", ""), ("{lang}/{path}", "README.md", ""),
-      ("{lang}/{path}", "drafts/a.md", "drafts"), ("{path}.{lang}", "law/x/a.sw.md", "law"), ("{path}.{lang}", "a.sw.md", ""),
+      ("{lang}/{path}", "drafts/a.md", "drafts"), ("{path}.{lang}", "law/x/a.sw.md", "law"),
+      ("{path}.{lang}", "a.sw.md", ""),
       ("content/{lang}/{path}", "content/sw/law/a.md", "law"), ("pages[.{lang}]/{path}", "pages.sw/law/a.md", "law"),
       ("pages[.{lang}]/{path}", "pages/law/a.md", "law"), ("{folder}/{lang}/{path}", "law/sw/a.md", "law"),
       ("{path}", "law/a.md", "law"), ("{path", "law/a.md", "law"), ("{path}", "", ""), ("{path}", "/", ""),

@@ -37,7 +37,7 @@ enum Sample {
   /// Works in several languages with every kind of value.
   static let synthetic = Catalogue(
     identity: identity(facets: SyntheticCards.facets.map(\.key)),
-    cards: SyntheticCards.make(works: 300, documentsPerWork: 3))
+    cards: SyntheticCards.make(works: 90, documentsPerWork: 3))
 
   static let nothingMarked = MarkState()
   static let today = CalendarDate(daysSince1970: 20_000)

@@ -6,11 +6,16 @@ struct FilterEditingTests {
   @Test(
     "a value is asked for, and no longer",
     arguments: [
-      ("", "topic", "law", "topic:law"), ("topic:law", "topic", "law", ""), ("topic:law", "topic", "risk", "topic:law,risk"),
+      ("", "topic", "law", "topic:law"), ("topic:law", "topic", "law", ""),
+      ("topic:law", "topic", "risk", "topic:law,risk"),
       ("topic:law,risk", "topic", "law", "topic:risk"), ("topic:LAW", "Topic", "law", ""),
-      ("topic:identite", "topic", "identité", ""), ("-topic:law", "topic", "law", "topic:law"),
-      ("-topic:law,risk", "topic", "law", "-topic:risk topic:law"), ("topic:a topic:b", "topic", "c", "topic:a topic:b,c"),
-      ("topic:law word", "lang", "sw", "topic:law lang:sw word"), ("is:unread", "is", "bookmarked", "is:unread is:bookmarked"),
+      ("topic:identite", "topic", "identité", ""), ("lang:pt", "lang", "pt-BR", ""),
+      ("lang:pt-BR", "lang", "pt", "lang:pt-BR,pt"),
+      ("-topic:law", "topic", "law", "topic:law"),
+      ("-topic:law,risk", "topic", "law", "-topic:risk topic:law"),
+      ("topic:a topic:b", "topic", "c", "topic:a topic:b,c"),
+      ("topic:law word", "lang", "sw", "topic:law lang:sw word"),
+      ("is:unread", "is", "bookmarked", "is:unread is:bookmarked"),
       ("is:unread", "is", "read", "is:read"), ("is:read is:due", "is", "unread", "is:due is:unread"),
       ("is:unread", "is", "unread", ""), ("", "topic", "two words", "topic:\"two words\""),
     ])

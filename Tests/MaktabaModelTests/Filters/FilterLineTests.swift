@@ -1,6 +1,6 @@
 import MaktabaText
-import Testing
 import TestSupport
+import Testing
 
 @testable import MaktabaModel
 
@@ -21,9 +21,12 @@ struct FilterLineTests {
       ("topic:\"never closed x:y", [Condition(key: "topic", values: ["never closed x:y"])]),
       ("topic:a,,b,", [Condition(key: "topic", values: ["a", "b"])]),
       ("body_type:ngo a-b:c", [Condition(key: "body_type", values: ["ngo"]), Condition(key: "a-b", values: ["c"])]),
-      ("is:Unread is:bookmark,overdue", [
-        Condition(key: "is", values: ["unread"]), Condition(key: "is", values: ["bookmarked", "due"]),
-      ]),
+      (
+        "is:Unread is:bookmark,overdue",
+        [
+          Condition(key: "is", values: ["unread"]), Condition(key: "is", values: ["bookmarked", "due"]),
+        ]
+      ),
       ("foo:bar", [Condition(key: "foo", values: ["bar"])]),
       ("folder:a/b ratio:3:4", [Condition(key: "folder", values: ["a/b"]), Condition(key: "ratio", values: ["3:4"])]),
       ("thème:santé", [Condition(key: "thème", values: ["santé"])]),
@@ -39,7 +42,8 @@ struct FilterLineTests {
   @Test(
     "what is no condition is words, as the search reads them",
     arguments: [
-      "http://x.org/a:b", "12:30", "key:", "key:,", "key:\"\"", ":x", "-", "--x:y", "\"topic:x y\"", "-\"topic:x\"", "e-mail",
+      "http://x.org/a:b", "12:30", "key:", "key:,", "key:\"\"", ":x", "-", "--x:y", "\"topic:x y\"", "-\"topic:x\"",
+      "e-mail",
       "word", "word ", "two words -\"not this\"", "a: b", "\"", "💥:x", "ftp://",
     ])
   func words(line: String) {
@@ -61,7 +65,8 @@ struct FilterLineTests {
     "the line of a filter says the same",
     arguments: [
       ("topic:law  lang:sw,fr", "topic:law lang:sw,fr"), ("word topic:law ", "topic:law word "),
-      ("Language:SW foo", "lang:SW foo"), ("topic:\"a\"", "topic:a"), ("topic:\"a b\",\"c,d\"", "topic:\"a b\",\"c,d\""),
+      ("Language:SW foo", "lang:SW foo"), ("topic:\"a\"", "topic:a"),
+      ("topic:\"a b\",\"c,d\"", "topic:\"a b\",\"c,d\""),
       ("\"Exact Words\" -type:x", "-type:x \"exact words\""), ("-\"Not this\" e-mail ", "-\"not this\" e-mail "),
       ("topic:\"//x\"", "topic:\"//x\""), ("", ""),
     ])
@@ -81,7 +86,8 @@ struct FilterLineTests {
 
   private func randomLine(_ random: inout SeededRandom) -> String {
     let pieces = [
-      "topic", ":", ":", "\"", "\"", ",", " ", " ", "-", "é", "e\u{301}", "\u{301}", "law", "兒童", "//", "'", "ﬁ", "İs", "\u{0}",
+      "topic", ":", ":", "\"", "\"", ",", " ", " ", "-", "é", "e\u{301}", "\u{301}", "law", "兒童", "//", "'", "ﬁ", "İs",
+      "\u{0}",
       "is:", "x", "12", "\t", "a.b", "_", "\u{200D}", "ไทย", "مقابلة", "½", "👩‍👩‍👧", "ß", "-\"", "lang:sw",
     ]
     return (0..<Int.random(in: 0...14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -89,7 +95,9 @@ struct FilterLineTests {
 
   @Test("any value can be put on the line")
   func values() {
-    for value in ["a", "two words", "x,y", "\"", "say \"hi\"", "//x", "-x", "a:b", "\u{301}x", "\"\u{301}", "\r\n", "ا"] {
+    for value in [
+      "a", "two words", "x,y", "\"", "say \"hi\"", "//x", "-x", "a:b", "\u{301}x", "\"\u{301}", "\r\n", "ا",
+    ] {
       for isExcluded in [false, true] {
         let filter = Filter(conditions: [Condition(key: "topic", values: [value, "b"], isExcluded: isExcluded)])
         #expect(Filter(parsing: filter.line) == filter, "\(filter.line.debugDescription)")

@@ -1,6 +1,6 @@
 import MaktabaText
-import Testing
 import TestSupport
+import Testing
 
 @testable import MaktabaModel
 
@@ -44,9 +44,11 @@ struct ListingTests {
     arguments: [
       ("", "bcda"), ("topic:law", "ba"), ("topic:law topic:risk", "a"), ("topic:risk,identité", "ca"),
       ("topic:IDENTITE", "c"), ("-topic:law", "cd"), ("-topic:law,identite", "d"), ("topic:law -type:guide", "b"),
-      ("lang:sw", "a"), ("-lang:en", "cd"), ("lang:pt", "c"), ("lang:pt-BR", "c"), ("lang:pt-PT", ""), ("lang:en,fr", "bda"),
+      ("lang:sw", "a"), ("-lang:en", "cd"), ("lang:pt", "c"), ("lang:pt-BR", "c"), ("lang:pt-PT", ""),
+      ("lang:en,fr", "bda"),
       ("status:draft", "b"), ("status:current", "cda"), ("topic:unheard-of", ""), ("-topic:unheard-of", "bcda"),
-      ("foo:bar", ""), ("-foo:bar", "bcda"), ("is:due", "ca"), ("-is:due", "bd"), ("is:unread", "bcda"), ("is:read", ""),
+      ("foo:bar", ""), ("-foo:bar", "bcda"), ("is:due", "ca"), ("-is:due", "bd"), ("is:unread", "bcda"),
+      ("is:read", ""),
       ("is:nothing", ""), ("folder:x", ""),
     ])
   func conditions(line: String, works: String) {
@@ -64,14 +66,17 @@ struct ListingTests {
   @Test(
     "works and counts are those that looking at every work gives",
     arguments: [
-      "", "topic:topic-1", "topic:topic-1,topic-2 topic:topic-0", "-topic:topic-0 lang:sw", "type:type-1 -level:level-0 is:unread",
-      "lang:en,fr region:region-0,region-1,region-2 -status:draft", "is:read,due", "is:changed -is:bookmarked topic:topic-0",
-      "audience:audience-3 phase:phase-1 evidence:evidence-0", "folder:folder-1,folder-2 -is:due", "topic:topic-39 level:none",
+      "", "topic:topic-1", "topic:topic-1,topic-2 topic:topic-0", "-topic:topic-0 lang:sw",
+      "type:type-1 -level:level-0 is:unread",
+      "lang:en,fr region:region-0,region-1,region-2 -status:draft", "is:read,due",
+      "is:changed -is:bookmarked topic:topic-0",
+      "audience:audience-3 phase:phase-1 evidence:evidence-0", "folder:folder-1,folder-2 -is:due",
+      "topic:topic-39 level:none",
     ])
   func sameAsOneByOne(line: String) {
     let marks = randomMarks(Sample.synthetic)
     let found = listing(Sample.synthetic, line, marks: marks)
-    let oracle = Oracle(Sample.synthetic, marks)
+    let oracle = FilterOracle(Sample.synthetic, marks)
     #expect(Set(found.works.map(Int.init)) == Set(oracle.works(found.filter)))
     for count in found.counts {
       var filter = found.filter
@@ -88,7 +93,8 @@ struct ListingTests {
       let document = catalogue.documents(ofWork: work).lowerBound
       let hash = Bool.random(using: &random) ? catalogue.contentHash(ofDocument: document) : "another"
       marks.read[catalogue.workID(work)] = MarkState.Reading(
-        id: MarkID(counter: 1, device: "d"), language: catalogue.language(ofDocument: document), contentHash: hash, title: "")
+        id: MarkID(counter: 1, device: "d"), language: catalogue.language(ofDocument: document), contentHash: hash,
+        title: "")
     }
     marks.bookmarks = stride(from: 0, to: catalogue.workCount, by: 5).map { bookmark(catalogue.workID($0)) }
     return marks
@@ -105,7 +111,10 @@ struct ListingTests {
     let counts = listing(shelf, "topic:law,identite -type:guide").counts
     #expect(counts.filter(\.isChosen).map(\.value) == ["Identité", "law"])
     #expect(counts.filter(\.isExcluded).map(\.value) == ["guide"])
-    #expect(counts.map(\.key).reduce(into: []) { if $0.last != $1 { $0.append($1) } } == ["topic", "type", "lang", "status", "is"])
+    #expect(
+      counts.map(\.key).reduce(into: []) { if $0.last != $1 { $0.append($1) } } == [
+        "topic", "type", "lang", "status", "is",
+      ])
   }
 
   // MARK: Orders
@@ -148,7 +157,8 @@ struct ListingTests {
     #expect(
       listing.rows(0..<2) == [
         WorkRow(
-          work: "b", number: 1, title: "apple", language: Sample.tag("en"), languages: [Sample.tag("en")], status: .draft,
+          work: "b", number: 1, title: "apple", language: Sample.tag("en"), languages: [Sample.tag("en")],
+          status: .draft,
           isRead: false, isBookmarked: true, hasChanged: false, isDue: false),
         WorkRow(
           work: "a", number: 0, title: "Zebra", language: Sample.tag("en"),
@@ -160,7 +170,9 @@ struct ListingTests {
     #expect(shelf.card(listing.document(at: 1)).path == "en/a.md")
   }
 
-  @Test("rows outside the listing are left out", arguments: [(0..<100, 4), (2..<3, 1), (3..<9, 1), (4..<9, 0), (90..<99, 0)])
+  @Test(
+    "rows outside the listing are left out",
+    arguments: [(0..<100, 4), (2..<3, 1), (3..<9, 1), (4..<9, 0), (90..<99, 0)])
   func window(range: Range<Int>, count: Int) { #expect(listing(shelf).rows(range).count == count) }
 
   @Test("a work has changed when the text in the language it was read in has, and only then")
@@ -226,49 +238,5 @@ struct RelaxationTests {
     #expect(relaxations("topic:risk five minutes ", texts: [], words: [:]).map(\.part) == ["five minutes"])
     #expect(relaxations("topic:risk five minutes ", texts: []).map(\.count) == [2])
     #expect(relaxations("topic:law five ", texts: [1]).map(\.part).sorted() == ["five", "topic:law"])
-  }
-}
-
-/// The slow way: every work against every condition.
-private struct Oracle {
-  private let catalogue: Catalogue
-  private let marks: MarkState
-
-  init(_ catalogue: Catalogue, _ marks: MarkState) {
-    self.catalogue = catalogue
-    self.marks = marks
-  }
-
-  func works(_ filter: Filter) -> [Int] {
-    (0..<catalogue.workCount).filter { work in
-      filter.conditions.allSatisfy { condition in
-        condition.values.contains { has(work, condition.key, $0) } != condition.isExcluded
-      }
-    }
-  }
-
-  private func has(_ work: Int, _ key: String, _ value: String) -> Bool {
-    let cards = catalogue.documents(ofWork: work).map(catalogue.card)
-    let source = catalogue.card(catalogue.source(ofWork: work))
-    switch key {
-    case "lang": return cards.contains { $0.language.text == value }
-    case "status": return (source.metadata.status ?? .current).rawValue == value
-    case "folder": return cards.contains { $0.path.split(separator: "/")[1] == value }
-    case "is": return has(work, value, cards, source)
-    default: return cards.contains { $0.metadata.facets[key]?.contains(value) == true }
-    }
-  }
-
-  private func has(_ work: Int, _ value: String, _ cards: [DocumentCard], _ source: DocumentCard) -> Bool {
-    let reading = marks.read[catalogue.workID(work)]
-    switch value {
-    case "read": return reading != nil
-    case "unread": return reading == nil
-    case "bookmarked": return marks.isBookmarked(catalogue.workID(work))
-    case "due": return source.metadata.reviewBy.map { $0 < Sample.today } ?? false
-    case "changed":
-      return cards.contains { $0.language == reading?.language && $0.contentHash != reading?.contentHash }
-    default: return false
-    }
   }
 }

@@ -7,20 +7,23 @@ struct LanguageTagTests {
   @Test(
     "are read leniently and kept in canonical form",
     arguments: [
-      ("sw", "sw"), ("EN", "en"), ("pt_BR", "pt-BR"), ("pt-br", "pt-BR"), ("zh_hans", "zh-Hans"), ("zh-hant-tw", "zh-Hant-TW"),
+      ("sw", "sw"), ("EN", "en"), ("pt_BR", "pt-BR"), ("pt-br", "pt-BR"), ("zh_hans", "zh-Hans"),
+      ("zh-hant-tw", "zh-Hant-TW"),
       ("ZH-Hant", "zh-Hant"), ("sr-latn", "sr-Latn"), ("fa-AF", "fa-AF"), ("sw-TZ", "sw-TZ"), ("es-419", "es-419"),
       ("in", "id"), ("iw", "he"), ("ji", "yi"), ("jw", "jv"), ("mo", "ro"), ("in-ID", "id-ID"),
       ("swa", "sw"), ("eng", "en"), ("fre", "fr"), ("fra", "fr"), ("ger", "de"), ("per", "fa"), ("bur", "my"),
       ("rhg", "rhg"), ("prs", "prs"), ("pbt", "pbt"), ("kmr", "kmr"), ("ckb", "ckb"), ("fil", "fil"), ("tl", "tl"),
       ("quc", "quc"), ("no", "no"), ("nb", "nb"), ("lug", "lg"), ("law", "law"),
       ("i-klingon", "tlh"), ("zh-min-nan", "nan"), ("no-bok", "nb"), ("zh-CHT", "zh-Hant"), ("zh-yue", "yue"),
-      ("de-1996", "de-1996"), ("ca-valencia", "ca-valencia"), ("en-x-simple", "en-x-simple"), ("en-simple", "en-simple"),
+      ("de-1996", "de-1996"), ("ca-valencia", "ca-valencia"), ("en-x-simple", "en-x-simple"),
+      ("en-simple", "en-simple"),
     ])
   func canonical(written: String, canonical: String) {
     #expect(LanguageTag(written)?.text == canonical)
   }
 
-  @Test("stay as they are when they are read again", arguments: ["pt_BR", "iw", "zh-min-nan", "sr_latn_rs", "en-GB-oed"])
+  @Test(
+    "stay as they are when they are read again", arguments: ["pt_BR", "iw", "zh-min-nan", "sr_latn_rs", "en-GB-oed"])
   func idempotent(written: String) throws {
     let tag = try #require(LanguageTag(written))
     #expect(LanguageTag(tag.text) == tag)
@@ -69,7 +72,10 @@ struct LanguageTagTests {
 
   @Test(
     "come from locales",
-    arguments: [("sw_TZ.UTF-8", "sw-TZ"), ("sr_RS@latin", "sr-Latn-RS"), ("en_GB", "en-GB"), ("C", nil), ("POSIX", nil), ("C.UTF-8", nil)])
+    arguments: [
+      ("sw_TZ.UTF-8", "sw-TZ"), ("sr_RS@latin", "sr-Latn-RS"), ("en_GB", "en-GB"), ("C", nil), ("POSIX", nil),
+      ("C.UTF-8", nil),
+    ])
   func locale(name: String, tag: String?) {
     #expect(LanguageTag(locale: name)?.text == tag)
   }
@@ -82,7 +88,8 @@ struct LanguageTagTests {
       ("fa", "Persian", "فارسی"), ("prs", "Dari", "دری"), ("fa-AF", "Dari", "دری"), ("rhg", "Rohingya", "Ruáingga"),
       ("zh-Hans", "Chinese (Simplified)", "中文（简体）"), ("zh-Hant", "Chinese (Traditional)", "中文（繁體）"),
       ("pt-BR", "Portuguese (Brazil)", "Português (Brasil)"), ("sw-TZ", "Swahili (TZ)", "Kiswahili (TZ)"),
-      ("zh-Hant-HK", "Chinese (Traditional) (HK)", "中文（繁體） (HK)"), ("fil", "Filipino", "Filipino"), ("law", "law", "law"),
+      ("zh-Hant-HK", "Chinese (Traditional) (HK)", "中文（繁體） (HK)"), ("fil", "Filipino", "Filipino"),
+      ("law", "law", "law"),
     ])
   func names(tag: String, english: String, own: String) throws {
     let tag = try #require(LanguageTag(tag))
@@ -102,8 +109,10 @@ struct LanguageTagTests {
   @Test(
     "know their direction",
     arguments: [
-      ("ar", true), ("fa", true), ("fa-AF", true), ("prs", true), ("ur", true), ("ps", true), ("he", true), ("ckb", true),
-      ("dv", true), ("yi", true), ("en", false), ("ku", false), ("ku-Arab", true), ("az-Arab", true), ("ar-Latn", false),
+      ("ar", true), ("fa", true), ("fa-AF", true), ("prs", true), ("ur", true), ("ps", true), ("he", true),
+      ("ckb", true),
+      ("dv", true), ("yi", true), ("en", false), ("ku", false), ("ku-Arab", true), ("az-Arab", true),
+      ("ar-Latn", false),
       ("zh-Hant", false), ("am", false), ("sw", false),
     ])
   func direction(tag: String, isRightToLeft: Bool) throws {

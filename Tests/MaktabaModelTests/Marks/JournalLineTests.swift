@@ -37,7 +37,8 @@ struct JournalLineTests {
 
   @Test("gives back every text", arguments: texts)
   func roundTrip(_ text: String) throws {
-    var mark = try Mark.of(text, .bookmark, place: MarkedPlace(section: text, heading: text, words: text, offset: 1, percent: 2))
+    var mark = try Mark.of(
+      text, .bookmark, place: MarkedPlace(section: text, heading: text, words: text, offset: 1, percent: 2))
     mark.title = text
     let entry = JournalEntry(id: MarkID(counter: 1, device: "d"), batch: 1, library: "lib", mark: mark)
     let line = try #require(JournalEncoder.line(entry, time: 0))
@@ -46,7 +47,10 @@ struct JournalLineTests {
     #expect(line.dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F })
   }
 
-  @Test("keeps every action", arguments: [.read, .unread, .bookmark, .unbookmark, .position, .undo(MarkID(counter: 3, device: "x"))] as [Mark.Action])
+  @Test(
+    "keeps every action",
+    arguments: [.read, .unread, .bookmark, .unbookmark, .position, .undo(MarkID(counter: 3, device: "x"))]
+      as [Mark.Action])
   func actions(_ action: Mark.Action) throws {
     let entry = JournalEntry(id: MarkID(counter: 4, device: "d"), batch: 4, library: "lib", mark: try .of("w", action))
     let line = try #require(JournalEncoder.line(entry, time: 0))
@@ -54,37 +58,47 @@ struct JournalLineTests {
     #expect(read.mark == entry.mark && read.id == entry.id && read.batch == 4)
   }
 
-  @Test("of a newer version, with an unknown action or an unknown language is kept, not understood", arguments: [
-    #"{"v":2,"device":"d","counter":7,"news":[1,{"a":null}]"#,
-    #"{"v":1,"device":"d","counter":7,"library":"lib","work":"w","language":"en","action":"tick","item":3"#,
-    #"{"v":1,"device":"d","counter":7,"library":"lib","work":"w","language":"not a tag","action":"read""#,
-    #"{"v":1,"device":"d","counter":7,"library":"lib","language":"en","action":"read""#,
-  ])
+  @Test(
+    "of a newer version, with an unknown action or an unknown language is kept, not understood",
+    arguments: [
+      #"{"v":2,"device":"d","counter":7,"news":[1,{"a":null}]"#,
+      #"{"v":1,"device":"d","counter":7,"library":"lib","work":"w","language":"en","action":"tick","item":3"#,
+      #"{"v":1,"device":"d","counter":7,"library":"lib","work":"w","language":"not a tag","action":"read""#,
+      #"{"v":1,"device":"d","counter":7,"library":"lib","language":"en","action":"read""#,
+    ])
   func unknown(_ json: String) {
-    guard case .unknown(let id, _) = decode(sealed(json)) else { return #expect(Bool(false), "\(decode(sealed(json)))") }
+    guard case .unknown(let id, _) = decode(sealed(json)) else {
+      return #expect(Bool(false), "\(decode(sealed(json)))")
+    }
     #expect(id == MarkID(counter: 7, device: "d"))
   }
 
   @Test("with a field more is still understood")
   func extraField() {
     let line = sealed(
-      #"{ "v":1, "new":{"deep":[true,-1.5e3,"\u00e9"]}, "device":"d","counter":7,"library":"lib","work":"w","language":"en","action":"read""#)
+      #"{ "v":1, "new":{"deep":[true,-1.5e3,"\u00e9"]}, "device":"d","counter":7,"library":"lib","work":"w","language":"en","action":"read""#
+    )
     guard case .entry = decode(line) else { return #expect(Bool(false), "\(decode(line))") }
   }
 
-  @Test("that is not whole is damage", arguments: [
-    "", "{}", "not json", #"{"v":1,"device":"d","counter":7}"#,
-  ])
+  @Test(
+    "that is not whole is damage",
+    arguments: [
+      "", "{}", "not json", #"{"v":1,"device":"d","counter":7}"#,
+    ])
   func damage(_ text: String) {
     #expect(decode(Array(text.utf8)) == .damaged)
   }
 
-  @Test("with a right checksum and a wrong shape is damage", arguments: [
-    #"{"device":"d","counter":7"#, #"{"v":1,"counter":7"#, #"{"v":1,"device":"d""#, #"{"v":1,"device":"","counter":7"#,
-    #"{"v":1,"device":"d","counter":0"#, #"{"v":1,"device":"d","counter":-1"#, #"{"v":1,"device":"d","counter":"7""#,
-    #"{"v":1,"device":"d","counter":99999999999999999999"#, #"{"v":1,"device":"d\q","counter":7"#,
-    "{" + String(repeating: "[", count: 100_000),
-  ])
+  @Test(
+    "with a right checksum and a wrong shape is damage",
+    arguments: [
+      #"{"device":"d","counter":7"#, #"{"v":1,"counter":7"#, #"{"v":1,"device":"d""#,
+      #"{"v":1,"device":"","counter":7"#,
+      #"{"v":1,"device":"d","counter":0"#, #"{"v":1,"device":"d","counter":-1"#, #"{"v":1,"device":"d","counter":"7""#,
+      #"{"v":1,"device":"d","counter":99999999999999999999"#, #"{"v":1,"device":"d\q","counter":7"#,
+      "{" + String(repeating: "[", count: 100_000),
+    ])
   func wrongShape(_ json: String) {
     #expect(decode(sealed(json)) == .damaged)
   }
@@ -138,18 +152,22 @@ struct JournalLineTests {
       ])
   }
 
-  @Test("checks with CRC-32C", arguments: [
-    ("", 0), ("123456789", 0xE306_9283), (String(repeating: "\u{0}", count: 32), 0x8A91_36AA),
-  ] as [(String, UInt32)])
+  @Test(
+    "checks with CRC-32C",
+    arguments: [
+      ("", 0), ("123456789", 0xE306_9283), (String(repeating: "\u{0}", count: 32), 0x8A91_36AA),
+    ] as [(String, UInt32)])
   func checksum(_ text: String, _ sum: UInt32) {
     #expect(Array(text.utf8).withUnsafeBufferPointer(Checksum.of) == sum)
   }
 
-  @Test("tells the time in UTC", arguments: [
-    (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"), (1_795_348_210, "2026-11-22T11:50:10Z"),
-    (-1, "1969-12-31T23:59:59Z"), (4_107_542_399, "2100-02-28T23:59:59Z"), (4_107_542_400, "2100-03-01T00:00:00Z"),
-    (Int64.min, "0000-01-01T00:00:00Z"), (Int64.max, "9999-12-31T23:59:59Z"),
-  ] as [(Int64, String)])
+  @Test(
+    "tells the time in UTC",
+    arguments: [
+      (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"), (1_795_348_210, "2026-11-22T11:50:10Z"),
+      (-1, "1969-12-31T23:59:59Z"), (4_107_542_399, "2100-02-28T23:59:59Z"), (4_107_542_400, "2100-03-01T00:00:00Z"),
+      (Int64.min, "0000-01-01T00:00:00Z"), (Int64.max, "9999-12-31T23:59:59Z"),
+    ] as [(Int64, String)])
   func time(_ seconds: Int64, _ text: String) {
     #expect(JournalTime.text(seconds) == text)
   }

@@ -66,7 +66,8 @@ extension Mark {
     _ work: String, _ action: Action, language: String = "en", place: MarkedPlace? = nil, hash: String = "h1"
   ) throws -> Mark {
     Mark(
-      work: work, language: try .tag(language), action: action, edition: 1, contentHash: hash, title: "Title of " + work,
+      work: work, language: try .tag(language), action: action, edition: 1, contentHash: hash,
+      title: "Title of " + work,
       place: place)
   }
 }

@@ -178,7 +178,9 @@ struct MarksFaultTests {
     try marks.record([.of("b", .read)])
   }
 
-  @Test("a disk that is full says so, and keeps what it has", .enabled(if: SmallDisk.isPermitted, "mounting a small disk is not permitted here"))
+  @Test(
+    "a disk that is full says so, and keeps what it has",
+    .enabled(if: SmallDisk.isPermitted, "mounting a small disk is not permitted here"))
   func fullDisk() throws {
     let place = try TemporaryPlaces()
     let disk = try SmallDisk(at: place.root)
@@ -196,18 +198,20 @@ struct MarksFaultTests {
     _ = consume disk
   }
 
-  @Test("errors and notices are sentences", arguments: [
-    (MarkError.notSaved(SystemFault(code: ENOSPC)).description, "Not saved: the disk is full."),
-    (MarkError.busy.description, "Not saved: another copy of the program is writing marks. Try again."),
-    (
-      MarkError.notExported(path: "/x", SystemFault(code: EACCES)).description,
-      "The marks were not exported to /x: permission is denied."
-    ),
-    (
-      MarkNotice.damagedLine(file: "a.jsonl", line: 3).description,
-      "a.jsonl, line 3: the line is damaged and was left out."
-    ),
-  ])
+  @Test(
+    "errors and notices are sentences",
+    arguments: [
+      (MarkError.notSaved(SystemFault(code: ENOSPC)).description, "Not saved: the disk is full."),
+      (MarkError.busy.description, "Not saved: another copy of the program is writing marks. Try again."),
+      (
+        MarkError.notExported(path: "/x", SystemFault(code: EACCES)).description,
+        "The marks were not exported to /x: permission is denied."
+      ),
+      (
+        MarkNotice.damagedLine(file: "a.jsonl", line: 3).description,
+        "a.jsonl, line 3: the line is damaged and was left out."
+      ),
+    ])
   func wording(_ text: String, _ expected: String) {
     #expect(text == expected)
   }

@@ -39,7 +39,9 @@ struct MarksOnDiskTests {
   @Test("files belong to the person alone")
   func modes() throws {
     try place.open().record([.of("a", .read)])
-    for folder in [place.places.data, place.journals, place.places.state + "/default"] { #expect(try mode(folder) == 0o700) }
+    for folder in [place.places.data, place.journals, place.places.state + "/default"] {
+      #expect(try mode(folder) == 0o700)
+    }
     for file in [place.journals + "/" + (try journal()), place.places.state + "/default/device"] {
       #expect(try mode(file) == 0o600)
     }
@@ -112,7 +114,9 @@ struct MarksOnDiskTests {
     try place.open().record([.of("first", .read)])
     let copies = [place.open(calls: .unsynced), place.open(calls: .unsynced)]
     DispatchQueue.concurrentPerform(iterations: 2) { copy in
-      for number in 0..<30 { _ = try? copies[copy].record([Mark.of("w\(copy)-\(number)", .read), Mark.of("x", .read)]) }
+      for number in 0..<30 {
+        _ = try? copies[copy].record([Mark.of("w\(copy)-\(number)", .read), Mark.of("x", .read)])
+      }
     }
     let state = place.open().state
     #expect(state.read.count == 62 && place.open().notices.isEmpty)
@@ -123,7 +127,8 @@ struct MarksOnDiskTests {
 
   @Test("two copies that start at once get one device name")
   func oneDeviceName() throws {
-    DispatchQueue.concurrentPerform(iterations: 8) { copy in _ = try? place.open().record([Mark.of("w\(copy)", .read)]) }
+    DispatchQueue.concurrentPerform(iterations: 8) { copy in _ = try? place.open().record([Mark.of("w\(copy)", .read)])
+    }
     #expect(try place.files().count == 1)
     #expect(place.open().state.read.count == 8)
   }
@@ -241,7 +246,8 @@ struct MarksOnDiskTests {
   func sameName() throws {
     let id = MarkID(counter: 1, device: "copied")
     let lines = try ["a", "b"].map { work in
-      try #require(JournalEncoder.line(JournalEntry(id: id, batch: 1, library: "lib", mark: try .of(work, .read)), time: 0))
+      try #require(
+        JournalEncoder.line(JournalEntry(id: id, batch: 1, library: "lib", mark: try .of(work, .read)), time: 0))
     }
     try place.write(lines[0] + lines[1], to: "copied.jsonl")
     let other = try TemporaryPlaces()
@@ -258,7 +264,9 @@ struct MarksOnDiskTests {
     #expect(place.open().state.read.count == 1)
   }
 
-  @Test("a name that leaves the folder is no profile", arguments: ["", "..", ".hidden", "a/b", "a\nb", String(repeating: "x", count: 65)])
+  @Test(
+    "a name that leaves the folder is no profile",
+    arguments: ["", "..", ".hidden", "a/b", "a\nb", String(repeating: "x", count: 65)])
   func badProfile(_ name: String) {
     #expect(Profile(name) == nil)
   }

@@ -5,14 +5,19 @@ import Testing
 
 @Suite("Where things are kept")
 struct PlacesTests {
-  @Test("the environment says where", arguments: [
-    (["HOME": "/home/a"], "/home/a/.local/share/maktaba", "/home/a/.cache/maktaba"),
-    (["HOME": "/home/a/"], "/home/a/.local/share/maktaba", "/home/a/.cache/maktaba"),
-    (["HOME": "/h", "XDG_DATA_HOME": "/data", "XDG_CACHE_HOME": "/c//"], "/data/maktaba", "/c/maktaba"),
-    (["HOME": "/h", "XDG_DATA_HOME": "relative", "XDG_CACHE_HOME": ""], "/h/.local/share/maktaba", "/h/.cache/maktaba"),
-    (["HOME": "relative"], "/.local/share/maktaba", "/.cache/maktaba"),
-    ([:], "/.local/share/maktaba", "/.cache/maktaba"),
-  ])
+  @Test(
+    "the environment says where",
+    arguments: [
+      (["HOME": "/home/a"], "/home/a/.local/share/maktaba", "/home/a/.cache/maktaba"),
+      (["HOME": "/home/a/"], "/home/a/.local/share/maktaba", "/home/a/.cache/maktaba"),
+      (["HOME": "/h", "XDG_DATA_HOME": "/data", "XDG_CACHE_HOME": "/c//"], "/data/maktaba", "/c/maktaba"),
+      (
+        ["HOME": "/h", "XDG_DATA_HOME": "relative", "XDG_CACHE_HOME": ""], "/h/.local/share/maktaba",
+        "/h/.cache/maktaba"
+      ),
+      (["HOME": "relative"], "/.local/share/maktaba", "/.cache/maktaba"),
+      ([:], "/.local/share/maktaba", "/.cache/maktaba"),
+    ])
   func environment(_ environment: [String: String], _ data: String, _ cache: String) {
     let places = Places(environment: environment)
     #expect(places.data == data && places.cache == cache)
@@ -27,7 +32,10 @@ struct PlacesTests {
   @Test("one folder can hold all four", arguments: ["/stick", "/stick/"])
   func oneFolder(_ folder: String) {
     let places = Places(stateDirectory: folder)
-    #expect([places.data, places.cache, places.config, places.state] == ["/stick/data", "/stick/cache", "/stick/config", "/stick/state"])
+    #expect(
+      [places.data, places.cache, places.config, places.state] == [
+        "/stick/data", "/stick/cache", "/stick/config", "/stick/state",
+      ])
   }
 
   @Test("a folder is made for the person alone, with those above it; one that is there keeps its mode")
@@ -53,7 +61,9 @@ struct PlacesTests {
   @Test("a folder lists only what is asked for, sorted; a missing one lists nothing")
   func names() throws {
     let place = try TemporaryPlaces()
-    for name in ["b.jsonl", "a.jsonl", ".c.jsonl", "d.txt"] { try Data().write(to: URL(fileURLWithPath: place.path(name))) }
+    for name in ["b.jsonl", "a.jsonl", ".c.jsonl", "d.txt"] {
+      try Data().write(to: URL(fileURLWithPath: place.path(name)))
+    }
     #expect(try PrivateFolder(place.root).names(endingWith: ".jsonl") == ["a.jsonl", "b.jsonl"])
     #expect(try PrivateFolder(place.path("none")).names(endingWith: "") == [])
   }

@@ -20,23 +20,46 @@ struct DocumentFileTests {
     #expect(try read([0xEF, 0xBB, 0xBF, 0x61]).contentHash != read([0x61]).contentHash)
   }
 
-  @Test(
-    "opens with what is wrong with its bytes said",
-    arguments: [
-      (Array("text\n".utf8), "text\n", [String](), nil), ([0xEF, 0xBB, 0xBF] + Array("text".utf8), "text", ["byte-order-mark"], 1),
-      (Array("a\r\nb\r\n".utf8), "a\r\nb\r\n", ["line-ends"], 1), (Array("a\nb\rc".utf8), "a\nb\rc", ["line-ends"], 2),
-      (Array("one\ntwo ".utf8) + [0xE9] + Array("t\u{E9}".utf8), "one\ntwo \u{FFFD}t\u{E9}", ["encoding-utf8"], 2),
-      (Array("a".utf8) + [0xF0, 0x9F, 0x98], "a\u{FFFD}", ["encoding-utf8"], 1),
-      ([0xFF, 0xFE, 0x48, 0x00, 0x69, 0x00], "Hi", ["encoding-utf16"], nil), ([0xFE, 0xFF, 0x06, 0x33], "\u{633}", ["encoding-utf16"], nil),
-      (Array(("x\n\u{0}" + String(repeating: "word ", count: 50)).utf8), "x\n\u{0}" + String(repeating: "word ", count: 50), ["nul-bytes"], 2),
-      ([], "", ["empty"], nil), (Array("---\ntitle: A\n---\n\n".utf8), "\n", ["empty"], nil), (Array(" \n\t".utf8), " \n\t", ["empty"], nil),
-    ] as [([UInt8], String, [String], Int?)])
-  func bytes(bytes: [UInt8], body: String, codes: [String], line: Int?) throws {
-    let document = try read(bytes)
-    #expect(String(decoding: document.body, as: UTF8.self) == body)
-    #expect(document.problems.map(\.code) == codes)
-    #expect(document.problems.first?.line == line)
-    #expect(document.size == bytes.count)
+  struct Bytes: CustomTestStringConvertible {
+    var what: String
+    var bytes: [UInt8]
+    var body: String
+    var code: String?
+    var line: Int?
+    var testDescription: String { what }
+
+    init(_ what: String, _ bytes: [UInt8], shows body: String, _ code: String? = nil, line: Int? = nil) {
+      (self.what, self.bytes, self.body, self.code, self.line) = (what, bytes, body, code, line)
+    }
+
+    init(_ what: String, _ text: String, shows body: String, _ code: String? = nil, line: Int? = nil) {
+      self.init(what, Array(text.utf8), shows: body, code, line: line)
+    }
+
+    static let words = "x\n\u{0}" + String(repeating: "word ", count: 50)
+    static let all: [Bytes] = [
+      Bytes("plain text", "text\n", shows: "text\n"),
+      Bytes("a byte order mark", "\u{FEFF}text", shows: "text", "byte-order-mark", line: 1),
+      Bytes("Windows", "a\r\nb\r\n", shows: "a\r\nb\r\n", "line-ends", line: 1),
+      Bytes("an old Mac", "a\nb\rc", shows: "a\nb\rc", "line-ends", line: 2),
+      Bytes("Latin 1", [0x61, 0x0A, 0xE9, 0x74], shows: "a\n\u{FFFD}t", "encoding-utf8", line: 2),
+      Bytes("a text cut short", [0x61, 0xF0, 0x9F, 0x98], shows: "a\u{FFFD}", "encoding-utf8", line: 1),
+      Bytes("UTF-16, little end first", [0xFF, 0xFE, 0x48, 0x00, 0x69, 0x00], shows: "Hi", "encoding-utf16"),
+      Bytes("UTF-16, big end first", [0xFE, 0xFF, 0x06, 0x33], shows: "\u{633}", "encoding-utf16"),
+      Bytes("a stray NUL", words, shows: words, "nul-bytes", line: 2),
+      Bytes("nothing", "", shows: "", "empty"),
+      Bytes("front matter and nothing", "---\ntitle: A\n---\n\n", shows: "\n", "empty"),
+      Bytes("white space", " \n\t", shows: " \n\t", "empty"),
+    ]
+  }
+
+  @Test("opens with what is wrong with its bytes said", arguments: Bytes.all)
+  func bytes(example: Bytes) throws {
+    let document = try read(example.bytes)
+    #expect(String(decoding: document.body, as: UTF8.self) == example.body)
+    #expect(document.problems.map(\.code) == (example.code.map { [$0] } ?? []))
+    #expect(document.problems.first?.line == example.line)
+    #expect(document.size == example.bytes.count)
   }
 
   @Test(

@@ -27,7 +27,10 @@ struct FolderWalkTests {
     library.link("sibling.md", to: "../library-2/x.md")
     let folder = try scan(library)
     #expect(folder.files.map(\.path) == ["a.md"])
-    #expect(folder.problems.map { "\($0.path) \($0.code)" } == ["file.md link-outside", "folder link-outside", "sibling.md link-broken"])
+    #expect(
+      folder.problems.map { "\($0.path) \($0.code)" } == [
+        "file.md link-outside", "folder link-outside", "sibling.md link-broken",
+      ])
   }
 
   @Test("ends where links lead in circles")
@@ -59,7 +62,11 @@ struct FolderWalkTests {
       name.withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { name in
           guard let name = name.baseAddress else { return }
-          if strlen(name) > 3 { close(openat(folder, name, O_WRONLY | O_CREAT, 0o644)) } else { mkdirat(folder, name, 0o755) }
+          if strlen(name) > 3 {
+            close(openat(folder, name, O_WRONLY | O_CREAT, 0o644))
+          } else {
+            mkdirat(folder, name, 0o755)
+          }
         }
       }
     }

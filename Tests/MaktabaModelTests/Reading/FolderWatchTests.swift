@@ -81,14 +81,18 @@ struct FolderWatchTests {
 
   @Test("survives the folder going away and coming back", arguments: [false, true])
   func pulledOut(polling: Bool) {
-    let library = TemporaryLibrary(["en/a.md": "a"])
+    let place = TemporaryLibrary(["stick/en/a.md": "a"])
     let counter = Counter()
-    let watch = watch(library, counter, polling: polling)
+    let timing = FolderWatch.Timing(quiet: 20, longest: 500, poll: 20, onlyPolls: polling)
+    let watch = FolderWatch(
+      root: place.path("stick"), timing: timing, onReady: counter.becomeReady, onChange: counter.change)
     defer { watch.stop() }
     #expect(counter.waitUntilReady())
-    library.move("", to: "../elsewhere")
+    place.move("stick", to: "pocket")
     #expect(counter.waitForChange())
-    library.move("../elsewhere", to: "../library")
+    place.move("pocket", to: "stick")
+    #expect(counter.waitForChange())
+    place.write("stick/en/b.md", "b")
     #expect(counter.waitForChange())
   }
 
@@ -111,7 +115,10 @@ struct FolderWatchTests {
 
   @Test(
     "knows which file systems do not tell",
-    arguments: [("/", "ext4"), ("/home/x", "ext4"), ("/mnt/share", "cifs"), ("/mnt/share/a", "cifs"), ("/mnt/shared", "ext4"), ("/mnt/a b/c", "fuse.sshfs")])
+    arguments: [
+      ("/", "ext4"), ("/home/x", "ext4"), ("/mnt/share", "cifs"), ("/mnt/share/a", "cifs"), ("/mnt/shared", "ext4"),
+      ("/mnt/a b/c", "fuse.sshfs"),
+    ])
   func mounts(path: String, kind: String) {
     let mounts = """
       22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

@@ -71,12 +71,15 @@ struct FrontMatterTests {
     arguments: [
       ("no front matter\n---\n", "no front matter\n---\n", 1), ("---\ntitle: A\n---\nbody", "body", 4),
       ("---\ntitle: A\n...\nbody", "body", 4), ("---  \ntitle: A\n---\t\nbody", "body", 4),
-      ("---\r\ntitle: A\r\n---\r\nbody\r\n", "body\r\n", 4), ("---\rtitle: A\r---\rbody", "body", 4), ("---\n---\nbody", "body", 3),
-      ("---\n# only a comment\n---\nbody", "body", 4), ("---\n\nA rule, and text.\n\n---\n\nmore", "---\n\nA rule, and text.\n\n---\n\nmore", 1),
+      ("---\r\ntitle: A\r\n---\r\nbody\r\n", "body\r\n", 4), ("---\rtitle: A\r---\rbody", "body", 4),
+      ("---\n---\nbody", "body", 3),
+      ("---\n# only a comment\n---\nbody", "body", 4),
+      ("---\n\nA rule, and text.\n\n---\n\nmore", "---\n\nA rule, and text.\n\n---\n\nmore", 1),
       ("----\ntitle: A\n---\n", "----\ntitle: A\n---\n", 1), ("--- title: A\n---\nbody", "--- title: A\n---\nbody", 1),
       ("\n---\ntitle: A\n---\nbody", "\n---\ntitle: A\n---\nbody", 1), ("---\ntitle: A\n---", "", 4),
-      ("\u{FEFF}---\ntitle: A\n---\nbody", "body", 4), ("+++\ntitle = 'A'\n+++\nbody", "body", 4), ("---", "---", 1), ("", "", 1),
-    ])
+      ("\u{FEFF}---\ntitle: A\n---\nbody", "body", 4), ("+++\ntitle = 'A'\n+++\nbody", "body", 4), ("---", "---", 1),
+      ("", "", 1),
+    ] as [(String, String, Int)])
   func split(text: String, body: String, line: Int) throws {
     let document = try read(text)
     #expect(String(decoding: document.body, as: UTF8.self) == body)
@@ -95,15 +98,31 @@ struct FrontMatterTests {
   @Test(
     "that is damaged is named with its line, and what can be read is used",
     arguments: [
-      Damage(what: "a colon in a title", text: "work: a\ntitle: Foo: bar\ntopic: [x]", code: "front-matter-syntax", line: 3, title: "Foo: bar"),
-      Damage(what: "an open quotation mark", text: "title: \"Foo\nwork: a\ntopic: [x]", code: "front-matter-syntax", line: 5, title: "Foo"),
-      Damage(what: "a tab", text: "title: Foo\n\twork: a\ntopic: [x]", code: "front-matter-syntax", line: 3, title: "Foo"),
-      Damage(what: "a key twice", text: "title: Foo\ntitle: Bar\ntopic: [x]", code: "front-matter-duplicate-key", line: 2, title: "Foo"),
-      Damage(what: "an open list", text: "title: Foo\naudience: [a, b\ntopic: [x]", code: "front-matter-syntax", line: 4, title: "Foo"),
-      Damage(what: "an at sign", text: "title: Foo\nby: @me\ntopic: [x]", code: "front-matter-syntax", line: 3, title: "Foo"),
-      Damage(what: "an asterisk", text: "title: *Foo* bar\ntopic: [x]", code: "front-matter-syntax", line: 2, title: "*Foo* bar"),
-      Damage(what: "a line that is none", text: "title: Foo\nnonsense\ntopic: [x]", code: "front-matter-syntax", line: 4, title: "Foo"),
-      Damage(what: "a control character", text: "title: Foo\nwork: \u{1}\ntopic: [x]", code: "front-matter-syntax", line: 2, title: "Foo"),
+      Damage(
+        what: "a colon in a title", text: "work: a\ntitle: Foo: bar\ntopic: [x]", code: "front-matter-syntax", line: 3,
+        title: "Foo: bar"),
+      Damage(
+        what: "an open quotation mark", text: "title: \"Foo\nwork: a\ntopic: [x]", code: "front-matter-syntax", line: 2,
+        title: "Foo"),
+      Damage(
+        what: "a tab", text: "title: Foo\n\twork: a\ntopic: [x]", code: "front-matter-syntax", line: 3, title: "Foo"),
+      Damage(
+        what: "a key twice", text: "title: Foo\ntitle: Bar\ntopic: [x]", code: "front-matter-duplicate-key", line: 2,
+        title: "Foo"),
+      Damage(
+        what: "an open list", text: "title: Foo\naudience: [a, b\ntopic: [x]", code: "front-matter-syntax", line: 3,
+        title: "Foo"),
+      Damage(
+        what: "an at sign", text: "title: Foo\nby: @me\ntopic: [x]", code: "front-matter-syntax", line: 3, title: "Foo"),
+      Damage(
+        what: "an asterisk", text: "title: *Foo* bar\ntopic: [x]", code: "front-matter-syntax", line: 2,
+        title: "*Foo* bar"),
+      Damage(
+        what: "a line that is none", text: "title: Foo\nnonsense\ntopic: [x]", code: "front-matter-syntax", line: 3,
+        title: "Foo"),
+      Damage(
+        what: "a control character", text: "title: Foo\nby: \u{1}\ntopic: [x]", code: "front-matter-syntax", line: 2,
+        title: "Foo"),
     ])
   func damaged(damage: Damage) throws {
     let document = try read("---\n\(damage.text)\n---\nbody")
@@ -117,9 +136,12 @@ struct FrontMatterTests {
   @Test(
     "fields that are wrong are named with their line and left out",
     arguments: [
-      ("title: [a]", "field-type"), ("title: {a: b}", "field-type"), ("edition: two", "field-value"), ("minutes: -4", "field-value"),
-      ("minutes: 99999999999999999999", "field-value"), ("issued: yesterday", "date-invalid"), ("reviewed: 2026-02-30", "date-invalid"),
-      ("review_by: [2026-01-01]", "field-type"), ("status: finished", "status-unknown"), ("lang: klingonisch", "language-unknown"),
+      ("title: [a]", "field-type"), ("title: {a: b}", "field-type"), ("edition: two", "field-value"),
+      ("minutes: -4", "field-value"),
+      ("minutes: 99999999999999999999", "field-value"), ("issued: yesterday", "date-invalid"),
+      ("reviewed: 2026-02-30", "date-invalid"),
+      ("review_by: [2026-01-01]", "field-type"), ("status: finished", "status-unknown"),
+      ("lang: klingonisch", "language-unknown"),
       ("translation: en", "field-type"), ("translation: {basis: abc}", "translation-basis"),
       ("translation: {basis: 'n1:xyz'}", "translation-basis"), ("translation: {of: nowhere}", "language-unknown"),
       ("translation: {method: guessed}", "field-value"), ("work: \"a\\nb\"", "field-value"),
@@ -133,9 +155,12 @@ struct FrontMatterTests {
 
   @Test("keeps out of the way of the truth: withdrawn is withdrawn, unknown is not public")
   func truth() throws {
-    #expect(try read("---\nwithdrawn: {date: 2026-01-01, reason: wrong}\nstatus: current\n---\nx").metadata.status == .withdrawn)
+    #expect(
+      try read("---\nwithdrawn: {date: 2026-01-01, reason: wrong}\nstatus: current\n---\nx").metadata.status
+        == .withdrawn)
     #expect(try read("---\nstatus: nonsense\nwithdrawn: wrong\n---\nx").metadata.status == .withdrawn)
-    #expect(try read("---\nwithdrawn: {date: 2026-01-01, reason: wrong}\n---\nx").metadata.withdrawn == "2026-01-01: wrong")
+    #expect(
+      try read("---\nwithdrawn: {date: 2026-01-01, reason: wrong}\n---\nx").metadata.withdrawn == "2026-01-01: wrong")
     #expect(try read("---\nwithdrawn: false\n---\nx").metadata.status == nil)
     #expect(try read("---\nsuperseded_by: b\n---\nx").metadata.status == .superseded)
     #expect(try read("---\ndraft: true\n---\nx").metadata.status == .draft)
@@ -166,20 +191,31 @@ struct FrontMatterTests {
 
   @Test(
     "from an enemy does no harm",
-    arguments: [
-      "a: &a [x, x]\n" + (0..<40).map { "b\($0): &b\($0) [*a, *a]\n" }.joined(),
-      (0..<26).map { "k\($0): &k\($0) [" + String(repeating: $0 == 0 ? "x," : "*k\($0 - 1),", count: 9) + "]\n" }.joined(),
-      String(repeating: "[", count: 30_000), "a: " + String(repeating: "{a: ", count: 10_000),
-      "a: " + String(repeating: "- ", count: 20_000), String(repeating: "? ", count: 20_000),
-      (0..<350).map { String(repeating: " ", count: $0) + "k:\n" }.joined(), "a: !!binary zzz\nb: !<tag:x> y", "? [a, b]\n: c\nd: e",
-      "a: \"" + String(repeating: "\\u0000", count: 100) + "\"", "%YAML 9.9\n", "<<: *x\na: 1", "a: |\n" + String(repeating: " x\n", count: 9000),
-      "\u{85}a: b\u{2028}c: d", "a: &x\nb: *x", "!!map {a: b}", "&top\na: *top",
-    ])
+    arguments: Self.hostileBlocks)
   func hostile(block: String) throws {
     let document = try read("---\ntitle: T\n\(block)\n---\nbody")
     #expect(document.metadata.facets.values.allSatisfy { $0.count < 25_000 })
     #expect(String(decoding: document.body, as: UTF8.self).hasSuffix("body"))
   }
+
+  private static let doubling: String = (0..<40).map { "b\($0): &b\($0) [*a, *a]\n" }.joined()
+
+  /// Each line has nine times what the line before has.
+  private static let laughs: String = (0..<26).map { line in
+    let items = String(repeating: line == 0 ? "x," : "*k\(line - 1),", count: 9)
+    return "k\(line): &k\(line) [\(items)]\n"
+  }.joined()
+
+  private static let stairs: String = (0..<350).map { String(repeating: " ", count: $0) + "k:\n" }.joined()
+
+  private static let hostileBlocks: [String] = [
+    "a: &a [x, x]\n" + doubling, laughs, stairs, String(repeating: "[", count: 30_000),
+    "a: " + String(repeating: "{a: ", count: 10_000), "a: " + String(repeating: "- ", count: 20_000),
+    String(repeating: "? ", count: 20_000), "a: !!binary zzz\nb: !<tag:x> y", "? [a, b]\n: c\nd: e",
+    "a: \"" + String(repeating: "\\u0000", count: 100) + "\"", "%YAML 9.9\n", "<<: *x\na: 1",
+    "a: |\n" + String(repeating: " x\n", count: 9000), "\u{85}a: b\u{2028}c: d", "a: &x\nb: *x", "!!map {a: b}",
+    "&top\na: *top",
+  ]
 
   @Test("of more than 64 kB is used in part")
   func huge() throws {

@@ -18,19 +18,22 @@ struct LayoutDetectionTests {
       Tree(what: "language folders with nothing in common", stems: ["en/a", "sw/b"], layout: "{lang}/{path}"),
       Tree(what: "language folders beside a README", stems: ["README", "en/a", "sw/a"], layout: "{lang}/{path}"),
       Tree(
-        what: "language folders beside others", stems: ["drafts/x", "templates/y", "en/a", "sw/a"], layout: "{lang}/{path}"),
+        what: "language folders beside others", stems: ["drafts/x", "templates/y", "en/a", "sw/a"],
+        layout: "{lang}/{path}"),
       Tree(what: "script and region", stems: ["zh-Hant/a", "zh_Hans/a", "pt-BR/a"], layout: "{lang}/{path}"),
       Tree(what: "three letters", stems: ["rhg/a", "ckb/a", "fil/a"], layout: "{lang}/{path}"),
       Tree(what: "a lone English folder", stems: ["en/a", "en/b/c"], layout: "{lang}/{path}"),
       Tree(what: "Norwegian beside English", stems: ["en/a", "no/a"], layout: "{lang}/{path}"),
       Tree(what: "Italian beside French", stems: ["fr/a", "it/a"], layout: "{lang}/{path}"),
       Tree(what: "the IT department", stems: ["it/passwords", "it/backups"], layout: "{path}"),
-      Tree(what: "the IT department among others", stems: ["it/rules", "legal/rules", "finance/rules"], layout: "{path}"),
+      Tree(
+        what: "the IT department among others", stems: ["it/rules", "legal/rules", "finance/rules"], layout: "{path}"),
       Tree(what: "IT and HR, each with its rules", stems: ["it/rules", "hr/rules", "legal/rules"], layout: "{path}"),
       Tree(what: "IT and HR, each with its README", stems: ["it/README", "hr/README"], layout: "{path}"),
       Tree(what: "a folder called no", stems: ["no/a", "yes/a"], layout: "{path}"),
       Tree(what: "old and new", stems: ["old/a", "new/a"], layout: "{path}"),
-      Tree(what: "law, map, art, doc", stems: ["law/a", "map/a", "art/a", "doc/a", "img/a", "faq/a"], layout: "{path}"),
+      Tree(
+        what: "law, map, art, doc", stems: ["law/a", "map/a", "art/a", "doc/a", "img/a", "faq/a"], layout: "{path}"),
       Tree(what: "countries", stems: ["uk/law", "us/law", "ca/law", "au/law", "de/law"], layout: "{path}"),
       Tree(what: "no languages at all", stems: ["a", "b/c", "b/d/e"], layout: "{path}"),
       Tree(what: "nothing", stems: [], layout: "{path}"),
@@ -52,7 +55,11 @@ struct LayoutDetectionTests {
     #expect(LayoutDetection.layout(of: tree.stems).description == tree.layout)
   }
 
-  @Test("gives a pattern that reads back as itself", arguments: ["{lang}/{path}", "content/{lang}/{path}", "{path}[.{lang}]", "pages[.{lang}]/{path}", "{folder}/{lang}/{path}"])
+  @Test(
+    "gives a pattern that reads back as itself",
+    arguments: [
+      "{lang}/{path}", "content/{lang}/{path}", "{path}[.{lang}]", "pages[.{lang}]/{path}", "{folder}/{lang}/{path}",
+    ])
   func readsBack(text: String) throws {
     #expect(try LayoutPattern.parse(text).description == text)
   }

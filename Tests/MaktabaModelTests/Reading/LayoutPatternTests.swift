@@ -26,8 +26,10 @@ struct LayoutPatternTests {
   @Test(
     "do not match what is not of their shape",
     arguments: [
-      ("{lang}/{path}", "README"), ("{lang}/{path}", "tools/a"), ("{lang}/{path}", "en/"), ("content/{lang}/{path}", "en/a"),
-      ("{path}.{lang}", "guide"), ("{path}.{lang}", ".sw"), ("pages[.{lang}]/{path}", "pages.tools/a"), ("{folder}/{lang}/{path}", "en/a"),
+      ("{lang}/{path}", "README"), ("{lang}/{path}", "tools/a"), ("{lang}/{path}", "en/"),
+      ("content/{lang}/{path}", "en/a"),
+      ("{path}.{lang}", "guide"), ("{path}.{lang}", ".sw"), ("pages[.{lang}]/{path}", "pages.tools/a"),
+      ("{folder}/{lang}/{path}", "en/a"),
     ])
   func noMatch(pattern: String, path: String) throws {
     #expect(try LayoutPattern.parse(pattern).match(path) == nil)
@@ -36,9 +38,11 @@ struct LayoutPatternTests {
   @Test(
     "that are none say why",
     arguments: [
-      ("", "it is empty"), ("{lang}", "{path} has to stand in it once"), ("{lang}/{path}/{path}", "{path} has to stand in it once"),
+      ("", "it is empty"), ("{lang}", "{path} has to stand in it once"),
+      ("{lang}/{path}/{path}", "{path} has to stand in it once"),
       ("{lang}/{lang}/{path}", "{lang} stands in it more than once"), ("{lang/{path}", "it has {lang/{path}, and only"),
-      ("{path", "a { stands in it without a }"), ("{tongue}/{path}", "it has {tongue}, and only {lang}, {path} and {folder} are known"),
+      ("{path", "a { stands in it without a }"),
+      ("{tongue}/{path}", "it has {tongue}, and only {lang}, {path} and {folder} are known"),
       ("[{lang}/{path}", "a [ stands in it without a ]"), ("{lang}]/{path}", "a ] stands in it without a ["),
       ("[x]/{path}", "what stands in […] has no {lang}"), ("{lang}{path}", "something has to stand between"),
       ("../{lang}/{path}", "it leaves the library with .."), ("[{lang}[x]]/{path}", "a [ stands inside […]"),

@@ -27,12 +27,14 @@ struct LibraryCheckTests {
   func relations() throws {
     let library = TemporaryLibrary([
       "library.yml": "id: x\nlanguages: [en, sw, am]\nlayout: '{lang}/{path}'",
-      "en/a.md": document("work: a\nlang: en\ntitle: A\nsuperseded_by: z"), "en/copy.md": document("work: a\nlang: en\ntitle: A"),
+      "en/a.md": document("work: a\nlang: en\ntitle: A\nsuperseded_by: z"),
+      "en/copy.md": document("work: a\nlang: en\ntitle: A"),
       "en/b.md": document("work: b\ntitle: B\nlang: sw"), "sw/c.md": "no front matter",
     ])
     #expect(
       try check(library) == [
-        "en/a.md:5 superseded-by-unknown", "en/b.md:4 language-differs", "en/copy.md:0 duplicate-work", "library.yml:0 language-absent",
+        "en/a.md:5 superseded-by-unknown", "en/b.md:4 language-differs", "en/copy.md:0 duplicate-work",
+        "library.yml:0 language-absent",
         "sw/c.md:1 field-missing",
       ])
     let duplicate = try LibraryCheck.run(root: library.root).first { $0.code == "duplicate-work" }
@@ -63,33 +65,56 @@ struct LibraryCheckTests {
       "en/b.md": "b", "en/sub/c.md": "c", "sw/a.md": "a", "en/with blank.md": "x", "en/par(en)s.md": "p",
     ])
     #expect(
-      try check(library).filter { $0.hasSuffix("link-target-missing") } == [
-        "en/a.md:10 link-target-missing", "en/a.md:3 link-target-missing", "en/a.md:3 link-target-missing",
-        "en/a.md:7 link-target-missing", "en/a.md:8 link-target-missing",
-      ].sorted { a, b in (Int(a.split(separator: ":")[1].split(separator: " ")[0]) ?? 0) < (Int(b.split(separator: ":")[1].split(separator: " ")[0]) ?? 0) })
+      try check(library).filter { $0.hasSuffix("link-target-missing") }
+        == [
+          "en/a.md:10 link-target-missing", "en/a.md:3 link-target-missing", "en/a.md:3 link-target-missing",
+          "en/a.md:7 link-target-missing", "en/a.md:8 link-target-missing",
+        ].sorted { a, b in
+          (Int(a.split(separator: ":")[1].split(separator: " ")[0]) ?? 0)
+            < (Int(b.split(separator: ":")[1].split(separator: " ")[0]) ?? 0)
+        })
+  }
+
+  @Test(
+    "says what an address lacks",
+    arguments: [
+      ("www.example.org", "write https:// in front"), ("a@example.org", "write mailto: in front"),
+      ("x.md", "add the file"),
+    ])
+  func advice(target: String, advice: String) throws {
+    let library = TemporaryLibrary(["a.md": "[x](\(target))"])
+    let problems = try LibraryCheck.run(root: library.root)
+    #expect(problems.map { $0.message.contains(advice) } == [true])
   }
 
   @Test("lists files that do not open, and goes on with the others")
   func files() throws {
-    let library = TemporaryLibrary(["a.md": "a", "bom.md": "\u{FEFF}b", "crlf.md": "a\r\n", "empty.md": "", "fm.md": "---\ntitle: a: b\n---\nx"])
+    let library = TemporaryLibrary([
+      "a.md": "a", "bom.md": "\u{FEFF}b", "crlf.md": "a\r\n", "empty.md": "", "fm.md": "---\ntitle: a: b\n---\nx",
+    ])
     library.write("latin.md", bytes: [0x61, 0x0A, 0xE9])
     library.write("picture.md", bytes: [0x89, 0x50, 0, 0, 0, 1])
     truncate(library.path("a.md"), 65 << 20)
     library.link("loop.md", to: "loop.md")
     #expect(
       try check(library) == [
-        "a.md:0 too-large", "bom.md:1 byte-order-mark", "crlf.md:1 line-ends", "empty.md:0 empty", "fm.md:2 front-matter-syntax",
+        "a.md:0 too-large", "bom.md:1 byte-order-mark", "crlf.md:1 line-ends", "empty.md:0 empty",
+        "fm.md:2 front-matter-syntax",
         "latin.md:2 encoding-utf8", "loop.md:0 link-loop", "picture.md:0 binary",
       ])
   }
 
   @Test("lets no hostile byte into what it says")
   func hostile() throws {
-    let library = TemporaryLibrary(["a\u{1B}[31m.md": "---\nstatus: \"\\e[2J\"\nissued: \"\\x07\"\n---\n[x](\u{9B}1m.md)"])
+    let library = TemporaryLibrary([
+      "a\u{1B}[31m.md": "---\nstatus: \"\\e[2J\"\nissued: \"\\x07\"\n---\n[x](\u{9B}1m.md)"
+    ])
     let problems = try LibraryCheck.run(root: library.root)
     #expect(problems.count == 3)
     for problem in problems {
-      #expect((problem.path + problem.message).unicodeScalars.allSatisfy { $0.value >= 32 && !(127..<160).contains($0.value) })
+      #expect(
+        (problem.path + problem.message).unicodeScalars.allSatisfy { $0.value >= 32 && !(127..<160).contains($0.value) }
+      )
     }
   }
 

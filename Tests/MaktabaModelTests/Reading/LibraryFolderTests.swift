@@ -14,7 +14,8 @@ struct LibraryFolderTests {
   func lists() throws {
     let library = TemporaryLibrary([
       "en/b.md": "b", "en/a/c.MD": "c", "sw/b.markdown": "b", "README.md": "r", "en/picture.png": "p", ".git/x.md": "x",
-      "en/.hidden.md": "h", ".maktaba/y.md": "y", "node_modules/z/en/q.md": "q", "en/a-b.md": "d", "en/notes.md~": "n", "en/.md": "m",
+      "en/.hidden.md": "h", ".maktaba/y.md": "y", "node_modules/z/en/q.md": "q", "en/a-b.md": "d", "en/notes.md~": "n",
+      "en/.md": "m",
     ])
     let folder = try scan(library)
     #expect(folder.files.map(\.path) == ["README.md", "en/a-b.md", "en/a/c.MD", "en/b.md", "sw/b.markdown"])
@@ -31,7 +32,9 @@ struct LibraryFolderTests {
 
   @Test("keeps a README beside the languages apart from those within them")
   func readmes() throws {
-    let library = TemporaryLibrary(["README.md": "all", "en/README.md": "en", "sw/README.md": "sw", "en/a.md": "a", "sw/a.md": "a"])
+    let library = TemporaryLibrary([
+      "README.md": "all", "en/README.md": "en", "sw/README.md": "sw", "en/a.md": "a", "sw/a.md": "a",
+    ])
     let folder = try scan(library)
     #expect(folder.files.map(\.workPath) == ["README.md", "README", "a", "README", "a"])
     #expect(Set(folder.files.map { "\($0.workPath) \($0.language?.text ?? "")" }).count == 5)
@@ -41,7 +44,8 @@ struct LibraryFolderTests {
   func sourceLanguage() throws {
     let folder = try scan(TemporaryLibrary(["fr/a.md": "", "fr/b.md": "", "sw/a.md": "", "ar/a.md": ""]))
     #expect(folder.identity.sourceLanguage.text == "fr")
-    #expect(try scan(TemporaryLibrary(["sw/a.md": "", "sw/b.md": "", "en/a.md": ""])).identity.sourceLanguage.text == "en")
+    #expect(
+      try scan(TemporaryLibrary(["sw/a.md": "", "sw/b.md": "", "en/a.md": ""])).identity.sourceLanguage.text == "en")
     #expect(try scan(TemporaryLibrary(["a.md": ""])).identity.languages.map(\.text) == ["en"])
   }
 
@@ -73,12 +77,18 @@ struct LibraryFolderTests {
     #expect(identity.layout == "docs/{lang}/{path}")
   }
 
-  @Test("opens whatever its manifest holds", arguments: [
-    ("title: [a\nid: x\n", "manifest-syntax", 3), ("just a text", "manifest-syntax", 1), ("maktaba: 7\nid: x", "manifest-version", 1),
-    ("layout: '{tongue}'", "layout-invalid", 1), ("id: x\nlanguages: [en, klingonisch]", "manifest-field", 2),
-    ("facets: {a: b}", "manifest-field", 1), ("id: [1]", "manifest-field", 1), ("maktaba: soon", "manifest-field", 1),
-    ("a: &a [x]\nb: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]", "manifest-syntax", 1),
-  ])
+  @Test(
+    "opens whatever its manifest holds",
+    arguments: [
+      ("title: [a\nid: x\n", "manifest-syntax", 1), ("just a text", "manifest-syntax", 1),
+      ("maktaba: 7\nid: x", "manifest-version", 1),
+      ("layout: '{tongue}'", "layout-invalid", 1), ("id: x\nlanguages: [en, klingonisch]", "manifest-field", 2),
+      ("facets: {a: b}", "manifest-field", 1), ("id: [1]", "manifest-field", 1), ("maktaba: soon", "manifest-field", 1),
+      (
+        "a: &a [x]\nb: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]",
+        "manifest-syntax", 1
+      ),
+    ])
   func brokenManifest(text: String, code: String, line: Int) throws {
     let library = TemporaryLibrary(["library.yml": text, "en/a.md": "a", "sw/a.md": "a"])
     let folder = try scan(library)
@@ -93,20 +103,24 @@ struct LibraryFolderTests {
     let files = ["en/a.md": "a", "law/a.md": "a", "nyu/a.md": "a"]
     let plain = try scan(TemporaryLibrary(files), layout: "{lang}/{path}")
     #expect(plain.files.map { $0.language?.text } == ["en", nil, nil])
-    let declared = TemporaryLibrary(files.merging(["library.yml": "languages: [en, nyu]\nlayout: '{lang}/{path}'"]) { $1 })
+    let declared = TemporaryLibrary(
+      files.merging(["library.yml": "languages: [en, nyu]\nlayout: '{lang}/{path}'"]) { $1 })
     #expect(try scan(declared).files.map { $0.language?.text } == ["en", nil, "nyu"])
   }
 
   @Test("says what is wrong with a layout that was asked for")
   func badLayout() {
     let library = TemporaryLibrary(["a.md": "a"])
-    #expect(throws: LibraryError.badLayout("{x}", reason: "it has {x}, and only {lang}, {path} and {folder} are known")) {
+    #expect(throws: LibraryError.badLayout("{x}", reason: "it has {x}, and only {lang}, {path} and {folder} are known"))
+    {
       try scan(library, layout: "{x}")
     }
     #expect(throws: LibraryError.noFolder(path: library.path("nowhere"))) {
       try LibraryFolder.scan(root: library.path("nowhere"))
     }
-    #expect(throws: LibraryError.noFolder(path: library.path("a.md"))) { try LibraryFolder.scan(root: library.path("a.md")) }
+    #expect(throws: LibraryError.noFolder(path: library.path("a.md"))) {
+      try LibraryFolder.scan(root: library.path("a.md"))
+    }
   }
 
   @Test("stops when asked to")

@@ -3,7 +3,8 @@ import Testing
 
 @testable import MaktabaModel
 
-@Suite("A real library: Umbrella", .enabled(if: Corpora.path("umbrella") != nil, "shared/corpora is not beside the package"))
+@Suite(
+  "A real library: Umbrella", .enabled(if: Corpora.path("umbrella") != nil, "shared/corpora is not beside the package"))
 struct UmbrellaTests {
   @Test("opens without a manifest: languages, works, titles, nothing lost")
   func opens() throws {

@@ -1,5 +1,3 @@
-import CSystem
-import Foundation
 import MaktabaText
 import TestSupport
 import Testing
@@ -8,7 +6,7 @@ import Testing
 
 @Suite("The cache is derived: damage means an empty cache, never a failure")
 struct IndexStoreTests {
-  let folder = TemporaryFolder()
+  let folder = TemporaryLibrary()
 
   private func rows(_ store: IndexStore, _ words: String...) throws -> [Int64] {
     var found: [Int64] = []
@@ -24,10 +22,10 @@ struct IndexStoreTests {
   @Test("what is written is found again after the next start")
   func roundTrip() throws {
     do {
-      let store = try IndexStore(directory: folder.path)
+      let store = try IndexStore(directory: folder.root)
       try store.write(rows: [row], derived: [.catalogue: [1, 2, 3]])
     }
-    let store = try IndexStore(directory: folder.path)
+    let store = try IndexStore(directory: folder.root)
     #expect(try rows(store, "passport") == [7])
     #expect(try rows(store, "his", "passport") == [7])
     #expect(try rows(store, "passport", "his") == [])
@@ -65,8 +63,8 @@ struct IndexStoreTests {
     "a damaged file is replaced by an empty cache",
     arguments: ["", "not a database at all", String(repeating: "\u{0}", count: 9000)])
   func damaged(_ content: String) throws {
-    try Data(content.utf8).write(to: URL(fileURLWithPath: folder.path + "/index.sqlite"))
-    let store = try IndexStore(directory: folder.path)
+    folder.write("index.sqlite", content)
+    let store = try IndexStore(directory: folder.root)
     #expect(try store.value(.catalogue) == nil)
     try store.write(rows: [row], derived: [:])
     #expect(try rows(store, "passport") == [7])
@@ -74,9 +72,9 @@ struct IndexStoreTests {
 
   @Test("a cache of another version is replaced")
   func otherVersion() throws {
-    do { try IndexStore(directory: folder.path).write(rows: [row], derived: [.catalogue: [1]]) }
-    let path = folder.path + "/index.sqlite"
+    do { try IndexStore(directory: folder.root).write(rows: [row], derived: [.catalogue: [1]]) }
+    let path = folder.root + "/index.sqlite"
     try IndexStore.setVersion(IndexStore.version + 1, at: path)
-    #expect(try IndexStore(directory: folder.path).value(.catalogue) == nil)
+    #expect(try IndexStore(directory: folder.root).value(.catalogue) == nil)
   }
 }

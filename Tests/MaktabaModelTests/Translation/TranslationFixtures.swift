@@ -13,7 +13,8 @@ extension DocumentCard {
     metadata.translation = translation
     return DocumentCard(
       work: "w", language: try .tag(language), title: "Title in " + language, path: language + "/w.md",
-      metadata: metadata, size: 1, modified: 1, contentHash: language + text, fingerprint: Fingerprint.of(text), words: 10,
+      metadata: metadata, size: 1, modified: 1, contentHash: language + text, fingerprint: Fingerprint.of(text),
+      words: 10,
       firstRow: 0, sectionCount: 1)
   }
 }
@@ -57,7 +58,8 @@ extension DeclaredTranslation {
 extension LibraryIdentity {
   static func of(_ languages: [String], source: String = "en") throws -> LibraryIdentity {
     LibraryIdentity(
-      id: "lib", titles: [:], sourceLanguage: try .tag(source), languages: try languages.map { try .tag($0) }, facets: nil,
+      id: "lib", titles: [:], sourceLanguage: try .tag(source), languages: try languages.map { try .tag($0) },
+      facets: nil,
       layout: "{lang}/{path}")
   }
 }

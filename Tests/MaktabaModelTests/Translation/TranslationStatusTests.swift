@@ -9,7 +9,9 @@ struct TranslationStatusTests {
   private func swahili(_ block: DeclaredTranslation?, text: String = "sw text", status: DocumentStatus? = nil) throws
     -> TranslationStatus.Entry
   {
-    let cards = [try DocumentCard.of("en", text: "today"), try .of("sw", text: text, status: status, translation: block)]
+    let cards = [
+      try DocumentCard.of("en", text: "today"), try .of("sw", text: text, status: status, translation: block),
+    ]
     let entries = TranslationStatus(of: cards, in: try .of(["en", "sw"])).entries
     #expect(entries.count == 2 && entries[0].state == .original)
     return try #require(entries.last)
@@ -24,7 +26,11 @@ struct TranslationStatusTests {
     }
   }
 
-  @Test("a basis that cannot be compared is unknown", arguments: ["n2:" + String(repeating: "a", count: 64), "n1:9f2c", "n1:" + String(repeating: "g", count: 64), "yesterday"])
+  @Test(
+    "a basis that cannot be compared is unknown",
+    arguments: [
+      "n2:" + String(repeating: "a", count: 64), "n1:9f2c", "n1:" + String(repeating: "g", count: 64), "yesterday",
+    ])
   func strangeBasis(_ basis: String) throws {
     var block = try DeclaredTranslation.made(from: nil)
     block.basis = basis
@@ -62,17 +68,19 @@ struct TranslationStatusTests {
     var state: TranslationState
   }
 
-  @Test("reviewed is what somebody else signed after it was made", arguments: [
-    Review(by: "A", reviewer: "B", reviewed: 100, state: .reviewed),
-    Review(by: "A", reviewer: "B", reviewed: 99, state: .complete),
-    Review(by: "A", reviewer: " a ", reviewed: 100, state: .complete),
-    Review(by: "A", reviewer: "B", reviewed: nil, state: .complete),
-    Review(by: "A", date: nil, reviewer: "B", reviewed: 100, state: .complete),
-    Review(by: nil, reviewer: "B", reviewed: 100, state: .complete),
-    Review(by: nil, method: "machine", reviewer: "B", reviewed: 100, state: .reviewed),
-    Review(by: "A", method: "machine", reviewer: nil, reviewed: 100, state: .complete),
-    Review(by: "A", reviewer: "", reviewed: 100, state: .complete),
-  ])
+  @Test(
+    "reviewed is what somebody else signed after it was made",
+    arguments: [
+      Review(by: "A", reviewer: "B", reviewed: 100, state: .reviewed),
+      Review(by: "A", reviewer: "B", reviewed: 99, state: .complete),
+      Review(by: "A", reviewer: " a ", reviewed: 100, state: .complete),
+      Review(by: "A", reviewer: "B", reviewed: nil, state: .complete),
+      Review(by: "A", date: nil, reviewer: "B", reviewed: 100, state: .complete),
+      Review(by: nil, reviewer: "B", reviewed: 100, state: .complete),
+      Review(by: nil, method: "machine", reviewer: "B", reviewed: 100, state: .reviewed),
+      Review(by: "A", method: "machine", reviewer: nil, reviewed: 100, state: .complete),
+      Review(by: "A", reviewer: "", reviewed: 100, state: .complete),
+    ])
   func reviewed(_ review: Review) throws {
     let block = try DeclaredTranslation.made(
       from: "today", method: review.method, by: review.by, on: review.date, reviewedBy: review.reviewer,
@@ -95,7 +103,10 @@ struct TranslationStatusTests {
 
   @Test("every language of the library is there, the original first, in the library's order")
   func order() throws {
-    let cards = [try DocumentCard.of("fr", text: "f"), try .of("en", text: "e"), try .of("zh", text: "z"), try .of("ar", text: "a")]
+    let cards = [
+      try DocumentCard.of("fr", text: "f"), try .of("en", text: "e"), try .of("zh", text: "z"),
+      try .of("ar", text: "a"),
+    ]
     let status = TranslationStatus(of: cards, in: try .of(["sw", "fr", "en", "ar"]))
     #expect(status.entries.map(\.language.text) == ["en", "sw", "fr", "ar", "zh"])
     #expect(status.entries.map(\.state) == [.original, .missing, .unknown, .unknown, .unknown])
@@ -120,7 +131,9 @@ struct TranslationStatusTests {
 
   @Test("a work written in another language than the library's has its own original")
   func otherOriginal() throws {
-    let cards = [try DocumentCard.of("en", text: "e", translation: .made(of: "fr", from: "f")), try .of("fr", text: "f")]
+    let cards = [
+      try DocumentCard.of("en", text: "e", translation: .made(of: "fr", from: "f")), try .of("fr", text: "f"),
+    ]
     let status = TranslationStatus(of: cards, in: try .of(["en", "fr"]))
     #expect(status.sourceLanguage.text == "fr")
     #expect(status.entries.map(\.state) == [.original, .complete])
@@ -167,7 +180,8 @@ struct TranslationStatusTests {
     let cards = [try DocumentCard.of("en", text: "e"), try .of("sw", text: "s", translation: .made(from: "old"))]
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(TranslationStatus(of: cards, in: .of(["en", "sw"])).json), as: UTF8.self)
+    let text = String(
+      decoding: try encoder.encode(TranslationStatus(of: cards, in: .of(["en", "sw"])).json), as: UTF8.self)
     #expect(
       text == """
         {"source_language":"en","title":"Title in en","translations":[{"by":null,"date":null,"evidence":"document",\

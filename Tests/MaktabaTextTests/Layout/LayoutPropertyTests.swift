@@ -4,12 +4,16 @@ import Testing
 /// What must hold for any text at any width.
 @Suite("Any page", .timeLimit(.minutes(5)))
 struct LayoutPropertyTests {
-  static let frames = ["%", "# %", "> - %", "1. **%** x", "| % | b |\n|-|:-:|\n| c | *%*x |", "    %", "[%](u) *%*x", "<div>%</div>"]
+  static let frames = [
+    "%", "# %", "> - %", "1. **%** x", "| % | b |\n|-|:-:|\n| c | *%*x |", "    %", "[%](u) *%*x", "<div>%</div>",
+  ]
 
   /// Pieces that have broken layouts: wide, zero-width, joined, right-to-left, unbreakable and control characters.
   static let pieces = [
-    "word", " ", "  ", "\n", "\n\n", "-", "中文", "。", "（", "한국어", "e\u{301}", "\u{301}", "\u{200D}", "\u{200B}", "👩‍👩‍👧", "🇰🇪", "👍🏽",
-    "☺\u{FE0F}", "שלום", "عربي", "\u{202E}", "\u{1B}[31m", "\u{0}", "\t", "ไทย", "မြန်မာ", "हिन्दी", "\u{FEFF}", "＃", "ﷺ", "𒈙",
+    "word", " ", "  ", "\n", "\n\n", "-", "中文", "。", "（", "한국어", "e\u{301}", "\u{301}", "\u{200D}", "\u{200B}", "👩‍👩‍👧",
+    "🇰🇪", "👍🏽",
+    "☺\u{FE0F}", "שלום", "عربي", "\u{202E}", "\u{1B}[31m", "\u{0}", "\t", "ไทย", "မြန်မာ", "हिन्दी", "\u{FEFF}", "＃", "ﷺ",
+    "𒈙",
     "supercalifragilistic", "a*b*", "**", "`x`", "~~", "| ", "\u{00AD}", "\u{1160}", "\u{A0}", "…", "[^1]", "\u{E0041}",
   ]
 
@@ -33,7 +37,8 @@ struct LayoutPropertyTests {
   @Test(.enabled(if: MarkdownCorpus.root != nil, Comment(rawValue: MarkdownCorpus.isAbsent)))
   func `naughty strings at every width`() {
     for (index, text) in MarkdownCorpus.naughtyStrings().enumerated() {
-      let document = MarkdownDocument(markdown: Array("# \(text)\n\n- \(text)\n\n|\(text)|b|\n|-|-|\n|c|\(text)|\n".utf8))
+      let document = MarkdownDocument(
+        markdown: Array("# \(text)\n\n- \(text)\n\n|\(text)|b|\n|-|-|\n|c|\(text)|\n".utf8))
       for columns in [1, 2, 3, 5, 8, index % 120 + 1] {
         let violation = LayoutInvariants.violation(document, columns: columns)
         #expect(violation == nil, "\(text.debugDescription) at \(columns): \(violation ?? "")")
@@ -50,7 +55,8 @@ struct LayoutPropertyTests {
     }
   }
 
-  @Test(.enabled(if: MarkdownCorpus.root != nil, Comment(rawValue: MarkdownCorpus.isAbsent)), arguments: [1, 7, 33, 120])
+  @Test(
+    .enabled(if: MarkdownCorpus.root != nil, Comment(rawValue: MarkdownCorpus.isAbsent)), arguments: [1, 7, 33, 120])
   func `the CommonMark specification fits`(columns: Int) {
     let document = MarkdownDocument(markdown: MarkdownCorpus.file("commonmark-spec.txt"))
     #expect(LayoutInvariants.violation(document, columns: columns) == nil)

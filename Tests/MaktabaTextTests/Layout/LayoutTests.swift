@@ -164,7 +164,8 @@ struct LayoutTests {
     #expect(layout.lines[0].runs == [LineRun(text: "H", style: TextStyle(role: .heading(1)), plain: 0)])
     #expect(
       layout.lines[2].runs == [
-        LineRun(text: "a ", style: TextStyle(), plain: 2), LineRun(text: "b", style: TextStyle(isStrong: true), plain: 4),
+        LineRun(text: "a ", style: TextStyle(), plain: 2),
+        LineRun(text: "b", style: TextStyle(isStrong: true), plain: 4),
         LineRun(text: " ", style: TextStyle(), plain: 5), LineRun(text: "c", style: TextStyle(role: .link), plain: 6),
       ])
     #expect(layout.lines.map(\.headingOf) == [0, nil, nil])

@@ -5,7 +5,8 @@ import Testing
 struct ExcerptTests {
   private static let document = MarkdownDocument(
     markdown: Array(
-      "# Head\nThe first five minutes decide what a person will say later.\n\nAsk, *listen*, and write down little.\n".utf8))
+      "# Head\nThe first five minutes decide what a person will say later.\n\nAsk, *listen*, and write down little.\n"
+        .utf8))
 
   private func excerpt(around word: String?, _ characters: Int) -> Excerpt {
     let plain = Self.document.plain

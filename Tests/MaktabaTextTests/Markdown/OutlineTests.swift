@@ -17,7 +17,8 @@ struct OutlineTests {
   }
 
   @Test func `the index reads hostile text as the reader does`() {
-    for text in MarkdownCorpus.naughtyStrings() + HostileMarkdownTests.parsed.values.filter({ $0.utf8.count < 100_000 }) {
+    for text in MarkdownCorpus.naughtyStrings() + HostileMarkdownTests.parsed.values.filter({ $0.utf8.count < 100_000 })
+    {
       #expect(agree(Array("# \(text)\n\n- \(text)\n\n| a |\n|-|\n| \(text) |\n".utf8)))
     }
     #expect(agree(MarkdownCorpus.file("commonmark-spec.txt")))

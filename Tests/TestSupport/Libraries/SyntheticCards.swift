@@ -12,7 +12,9 @@ public struct SyntheticCards {
   private static let languages: [(tag: String, words: [String])] = [
     ("en", ["guide", "children", "interview", "safety", "labour", "border", "referral", "court", "survivor", "first"]),
     ("sw", ["mwongozo", "watoto", "usafirishaji", "haramu", "usalama", "kazi", "mpaka", "mahakama", "dakika", "tano"]),
-    ("fr", ["guide", "enfants", "entretien", "sécurité", "travail", "frontière", "identité", "première", "été", "loi"]),
+    (
+      "fr", ["guide", "enfants", "entretien", "sécurité", "travail", "frontière", "identité", "première", "été", "loi"]
+    ),
     ("ar", ["دليل", "الأطفال", "مقابلة", "السلامة", "العمل", "الحدود", "محكمة", "الضحايا"]),
     ("ru", ["Руководство", "дети", "безопасность", "труд", "граница", "суд", "жертвы", "ещё"]),
     ("zh-Hant", ["兒童", "指南", "安全", "勞動", "邊境", "法院", "倖存者", "訪談"]),
@@ -53,7 +55,8 @@ public struct SyntheticCards {
   private mutating func metadata(_ words: [String]) -> DocumentMetadata {
     var metadata = DocumentMetadata()
     metadata.summary = text(words, count: 10...20)
-    metadata.status = [nil, .current, .current, .draft, .inReview, .superseded, .archived].randomElement(using: &random) ?? nil
+    metadata.status =
+      [nil, .current, .current, .draft, .inReview, .superseded, .archived].randomElement(using: &random) ?? nil
     if Bool.random(using: &random) { metadata.issued = date() }
     if Bool.random(using: &random) { metadata.reviewBy = date() }
     metadata.edition = Int.random(in: 1...4, using: &random)

@@ -23,12 +23,12 @@ extension AppState {
   private func draw(_ bookmark: MarkState.Bookmark, row: Int, isCursor: Bool, in list: Rect, into frame: inout Frame) {
     let isGone = catalogue.map { $0.work(id: bookmark.work) == nil } ?? false
     let place = bookmark.place
-    var parts = ["\(bookmark.title) [\(bookmark.language.text)]"]
+    var parts = ["[\(bookmark.language.text)]"]
     if isGone { parts.append(Wording.goneWord) }
     if !place.heading.isEmpty, place.heading != bookmark.title { parts.append(glyphs.section + " " + place.heading) }
     if place.percent > 0 { parts.append("\(place.percent)%") }
-    drawRow(
-      parts.joined(separator: "  "), in: list, row: row, isCursor: isCursor, isFocused: command == nil, into: &frame)
+    let text = named(bookmark.title, parts.joined(separator: "  "), columns: list.columns - 2)
+    drawRow(text, in: list, row: row, isCursor: isCursor, isFocused: command == nil, into: &frame)
     guard row + 1 < list.row + list.rows else { return }
     frame.write(
       place.words, row: row + 1, column: 4, limit: size.columns, style: look.style(.faint), ellipsis: glyphs.ellipsis)

@@ -28,7 +28,8 @@ extension AppState {
     let begins = all.filter { $0.line.hasPrefix(typed) }
     let words = typed.split(separator: " ").map(String.init)
     let contains = all.filter { proposal in
-      !proposal.line.hasPrefix(typed) && words.allSatisfy { (proposal.line + " " + proposal.help.lowercased()).contains($0) }
+      !proposal.line.hasPrefix(typed)
+        && words.allSatisfy { (proposal.line + " " + proposal.help.lowercased()).contains($0) }
     }
     return begins + contains
   }

@@ -24,7 +24,9 @@ extension AppState {
       switch rows[index] {
       case .heading(let title):
         frame.write(title, row: row, column: 0, limit: size.columns, style: look.style(.heading))
-      case .entry(let entry): draw(entry.keyNames, entry.name, entry.help, isCursor: isCursor, row: row, into: &frame)
+      case .entry(let entry):
+        let keys = entry.chords.isEmpty ? ":" + entry.name : entry.keyNames
+        draw(keys, entry.name, entry.help, isCursor: isCursor, row: row, into: &frame)
       case .text(let sign, let meaning): draw(sign, meaning, "", isCursor: isCursor, row: row, into: &frame)
       }
     }

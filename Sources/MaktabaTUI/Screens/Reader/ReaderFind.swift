@@ -24,7 +24,7 @@ extension AppState {
 
   private mutating func findTyped() -> [Effect] {
     guard let reader else { return [] }
-    let terms = SearchTerms(parsing: reader.finding.input.text)
+    let terms = SearchTerms(finding: reader.finding.input.text)
     let revision = nextRevision()
     self.reader?.finding.terms = terms
     self.reader?.finding.revision = revision
@@ -97,5 +97,19 @@ extension AppState {
       return []
     }
     return openHit(step: step)
+  }
+}
+
+extension SearchTerms {
+  /// Words to be found in one document: they stand together, as somebody who saw them there remembers them. Quotation marks
+  /// and exclusions mean what they mean in a search.
+  init(finding text: String) {
+    let parsed = SearchTerms(parsing: text)
+    guard parsed.terms.count > 1, !parsed.terms.contains(where: { $0.isQuoted || $0.isExcluded }) else {
+      self = parsed
+      return
+    }
+    let words = parsed.terms.flatMap(\.words)
+    self.init(terms: [Term(words: words, isPrefix: parsed.terms.last?.isPrefix ?? false)])
   }
 }

@@ -19,7 +19,8 @@ struct ReaderGeometry: Equatable {
     // opening a pane costs nothing and loses no place.
     if focus == .contents || focus == .translations {
       var whole = area
-      pane = size.columns >= 60 ? whole.takeRight(max(36, size.columns * 2 / 5)) : whole
+      let beside = size.columns - textColumns - 1
+      pane = size.columns >= 60 ? whole.takeRight(beside >= 40 ? min(beside, 60) : 52) : whole
     }
     body = area
     let free = size.columns - (pane?.columns ?? 0) - 1

@@ -3,13 +3,13 @@ import MaktabaModel
 /// From one document of the list to the next.
 extension AppState {
   /// The row of the document in the list it was opened from.
-  private var readerRow: Int? {
+  private var listedRow: Int? {
     guard let reader else { return nil }
     return reader.listing?.position(ofWork: reader.document.card.work)
   }
 
   mutating func openNeighbour(_ step: Int) -> [Effect] {
-    guard let listing = reader?.listing, let row = readerRow else {
+    guard let listing = reader?.listing, let row = listedRow else {
       status = .notice(Wording.notInList)
       return []
     }
@@ -22,7 +22,7 @@ extension AppState {
 
   mutating func openNextUnread() -> [Effect] {
     guard let reader, let listing = reader.listing else { return [] }
-    let next = listing.nextUnread(after: readerRow ?? -1, marks: marks)
+    let next = listing.nextUnread(after: listedRow ?? -1, marks: marks)
     guard let next, Int(listing.works[next]) != listing.catalogue.work(id: reader.document.card.work) else {
       status = .notice(Wording.nothingUnread)
       return []

@@ -29,13 +29,7 @@ extension AppState {
   /// The place at the top of the screen, or the hit that the cursor is on.
   var readerPlace: MarkedPlace? {
     guard let reader else { return nil }
-    let text = reader.document.text
-    let offset = currentMatch?.lowerBound ?? reader.place
-    let section = reader.section(at: offset).map { text.sections[$0] }
-    return MarkedPlace(
-      section: section?.key ?? "0", heading: section?.heading ?? "",
-      words: CleanText.line(text.piece(from: offset, characters: 120)), offset: offset,
-      percent: min(100, offset * 100 / max(1, text.plain.utf8.count)))
+    return reader.document.text.place(at: currentMatch?.lowerBound ?? reader.place)
   }
 
   /// Where reading stopped, to be kept when the document is left.
@@ -43,18 +37,19 @@ extension AppState {
     guard screens.contains(.reader), let reader, reader.hasMoved, let here = readerPlace else { return [] }
     let card = reader.document.card
     // What was read to its end begins anew the next time.
-    let place = isAtEnd ? .beginning : here
+    let place = isAtEnd && isReadAsItStands ? .beginning : here
     let last = marks.positions[card.work]
     let isSame = last.map { $0.language == card.language && $0.place.offset == place.offset } ?? (place.offset == 0)
     return isSame ? [] : [.mark(.record([Mark(.position, card: card, place: place)]))]
   }
 
-  /// A second press on the same screenful takes the bookmark away.
+  /// A second press in the same section, with the bookmark on the screen, takes it away.
   mutating func toggleBookmark() -> [Effect] {
     guard let reader, let place = readerPlace else { return [] }
     let card = reader.document.card
     let here = marks.bookmarks.first {
-      $0.work == card.work && $0.language == card.language && isOnScreen($0.place.offset)
+      $0.work == card.work && $0.language == card.language && $0.place.section == place.section
+        && isOnScreen($0.place.offset)
     }
     return [.mark(.record([here.map(Mark.init(unbookmarking:)) ?? Mark(.bookmark, card: card, place: place)]))]
   }
@@ -70,7 +65,8 @@ extension AppState {
     let card = reader.document.card
     let mine = marks.bookmarks.filter { $0.work == card.work && $0.language == card.language }
     let places = mine.map { reader.document.text.offset(of: $0.place, isSameText: true) }.sorted()
-    guard let target = places.first(where: { reader.row(at: $0) > reader.top }) ?? places.first else {
+    let row = readerRow
+    guard let target = places.first(where: { reader.row(at: $0) > row }) ?? places.first else {
       status = .notice(Wording.noBookmark(card.title))
       return []
     }

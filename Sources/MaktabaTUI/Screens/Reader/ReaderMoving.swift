@@ -5,10 +5,18 @@ import MaktabaText
 extension AppState {
   var readerVisible: Int { max(1, readerGeometry.body.rows) }
 
-  /// Puts a plain offset at the top of the screen, or so many rows below it.
+  /// Puts a plain offset at the top of the screen, or so many rows below it, as far as the document allows.
   mutating func jump(to plain: Int, context: Int = 0) {
     guard let reader else { return }
     scrollReader(to: reader.row(at: plain) - min(context, readerVisible / 3))
+    self.reader?.place = plain
+  }
+
+  /// The row that the reader is at: that of the place where it is on the screen, else the top.
+  var readerRow: Int {
+    guard let reader else { return 0 }
+    let row = reader.row(at: reader.place)
+    return reader.place > 0 && row > reader.top && row < reader.top + readerVisible ? row : reader.top
   }
 
   /// Puts a row at the top of the screen, as far as the document allows.
@@ -51,26 +59,24 @@ extension AppState {
   mutating func jump(_ direction: Int, among starts: [Int]) {
     guard let reader else { return }
     self.reader?.hasMoved = true
-    let rows = starts.map { reader.row(at: $0) }
-    let target = direction > 0 ? rows.first { $0 > reader.top } : rows.last { $0 < reader.top }
-    guard let target else {
-      if direction < 0 { scrollReader(to: 0) }
-      return
-    }
-    scrollReader(to: target)
+    let here = readerRow
+    let target = direction > 0 ? starts.first { reader.row(at: $0) > here } : starts.last { reader.row(at: $0) < here }
+    if let target { jump(to: target) } else if direction < 0 { scrollReader(to: 0) }
   }
 
   /// Where the paragraphs begin: every row that follows an empty one.
   mutating func jumpParagraph(_ direction: Int) {
     guard let reader else { return }
     let lines = reader.document.layout.lines
-    var line = reader.top - reader.bannerRows.count + direction
-    while lines.indices.contains(line) {
-      if !lines[line].isBlank, line == 0 || lines[line - 1].isBlank { break }
-      line += direction
-    }
-    scrollReader(to: line < 0 ? 0 : reader.bannerRows.count + line)
+    var line = readerRow - reader.bannerRows.count + direction
+    while lines.indices.contains(line), !lines.startsParagraph(line) { line += direction }
+    if lines.indices.contains(line) { jump(to: lines[line].plain) } else if direction < 0 { scrollReader(to: 0) }
   }
+}
+
+extension [LayoutLine] {
+  /// A row with text after one without.
+  fileprivate func startsParagraph(_ line: Int) -> Bool { !self[line].isBlank && (line == 0 || self[line - 1].isBlank) }
 }
 
 extension LayoutLine {

@@ -117,31 +117,3 @@ extension AppState {
     if target.isGuess { status = .notice(Wording.sectionGuessed) }
   }
 }
-
-extension MarkdownDocument {
-  /// Where a marked place is now: at its words in its section, else at its offset, else at its section.
-  func offset(of place: MarkedPlace, isSameText: Bool) -> Int {
-    let section = sections.first { $0.key == place.section && $0.heading == place.heading }
-      ?? sections.first { !place.heading.isEmpty && $0.heading == place.heading }
-      ?? sections.first { $0.key == place.section }
-    guard isSameText else { return section?.plain.lowerBound ?? 0 }
-    if let found = offset(of: place.words, near: place.offset) { return found }
-    if let section, !section.plain.contains(place.offset) { return section.plain.lowerBound }
-    return min(place.offset, plain.utf8.count)
-  }
-
-  /// The occurrence of words nearest to an offset.
-  private func offset(of words: String, near offset: Int) -> Int? {
-    guard !words.isEmpty else { return nil }
-    if piece(from: offset, characters: words.count) == words { return offset }
-    return plain.ranges(of: words).map { plain.utf8.distance(from: plain.startIndex, to: $0.lowerBound) }
-      .min { abs($0 - offset) < abs($1 - offset) }
-  }
-
-  /// So many characters of the text from an offset on, in one line.
-  func piece(from offset: Int, characters: Int) -> String {
-    let utf8 = plain.utf8
-    guard let start = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) else { return "" }
-    return String(plain[start...].prefix(characters)).split(separator: "\n").joined(separator: " ")
-  }
-}

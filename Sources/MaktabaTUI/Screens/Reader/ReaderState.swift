@@ -25,7 +25,8 @@ struct ReaderState: Sendable {
   var bannerRows: [BannerRow]
   /// The row at the top of the screen: banner rows first, then those of the layout.
   var top = 0
-  /// The plain offset of the first byte on the screen; what keeps the place when the width changes.
+  /// The plain offset that the reader is at: the top of the screen, or what was jumped to when the document is too short to
+  /// bring that to the top. It keeps the place when the width changes.
   var place = 0
   /// The listing it was opened from: what “next” means, whatever the marks do to the shelf meanwhile.
   var listing: Listing?

@@ -47,7 +47,7 @@ extension AppState {
 
   private func drawBody(_ reader: ReaderState, _ geometry: ReaderGeometry, into frame: inout Frame) {
     let body = geometry.body
-    frame.cursor = Position(column: geometry.textColumn, row: body.row)
+    frame.cursor = Position(column: geometry.textColumn, row: body.row + readerRow - reader.top)
     let limit = min(size.columns, geometry.textColumn + geometry.textColumns)
     for offset in 0..<body.rows where reader.top + offset < reader.rowCount {
       let index = reader.top + offset
@@ -56,7 +56,8 @@ extension AppState {
         draw(reader.bannerRows[index], at: place, limit: limit, into: &frame)
       } else {
         draw(
-          reader.document.layout.lines[index - reader.bannerRows.count], of: reader, at: place, limit: limit, into: &frame)
+          reader.document.layout.lines[index - reader.bannerRows.count], of: reader, at: place, limit: limit,
+          into: &frame)
       }
     }
   }

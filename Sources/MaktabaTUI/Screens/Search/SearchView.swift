@@ -56,11 +56,19 @@ extension AppState {
     let hit = search.hits[hits[index]]
     let isFocused = !search.isTyping && command == nil
     drawRow(
-      Wording.place(of: hit, isSequel: isSequel, glyphs), in: rect, row: row, isCursor: isCursor, isFocused: isFocused,
+      place(of: hit, isSequel: isSequel, columns: rect.columns - 2), in: rect, row: row, isCursor: isCursor,
+      isFocused: isFocused,
       into: &frame)
     // While the words are typed the caret stays in their line, and the row that Enter opens is marked all the same.
     guard let hit, row + 1 < rect.row + rect.rows else { return }
     draw(hit, row: row + 1, into: &frame)
+  }
+
+  private func place(of hit: SearchHit?, isSequel: Bool, columns: Int) -> String {
+    guard let hit else { return glyphs.ellipsis }
+    let section = hit.section.isEmpty || hit.section == hit.title ? "" : glyphs.section + " " + hit.section
+    if isSequel { return "  " + (section.isEmpty ? Wording.lead : section) }
+    return named(hit.title, "[\(hit.language.text)]" + (section.isEmpty ? "" : "  " + section), columns: columns)
   }
 
   private func draw(_ hit: SearchHit, row: Int, into frame: inout Frame) {
@@ -76,11 +84,4 @@ extension AppState {
 extension Wording {
   static let searchTitle = "Search the library"
   static let searching = "Searching…"
-
-  static func place(of hit: SearchHit?, isSequel: Bool, _ glyphs: GlyphSet) -> String {
-    guard let hit else { return glyphs.ellipsis }
-    let section = hit.section.isEmpty || hit.section == hit.title ? "" : glyphs.section + " " + hit.section
-    if isSequel { return "  " + (section.isEmpty ? lead : section) }
-    return "\(hit.title) [\(hit.language.text)]" + (section.isEmpty ? "" : "  " + section)
-  }
 }

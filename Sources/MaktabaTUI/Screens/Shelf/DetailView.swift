@@ -39,7 +39,10 @@ extension AppState {
       (.heading, card.title),
       (.state, stateLine(row)),
       (.plain, metadata.summary ?? ""),
-      (.faint, [languageLine(row, card), Wording.minutes(metadata.minutes)].compactMap { $0 }.joined(separator: separator)),
+      (
+        .faint,
+        [languageLine(row, card), Wording.minutes(metadata.minutes)].compactMap { $0 }.joined(separator: separator)
+      ),
       (.faint, Wording.dates(metadata, separator: separator)),
       (.warning, metadata.contentNote.map(Wording.contentNote) ?? ""),
       (.faint, facets.joined(separator: separator)),

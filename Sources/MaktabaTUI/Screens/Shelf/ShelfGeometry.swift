@@ -20,7 +20,7 @@ struct ShelfGeometry: Equatable {
       translations = right.takeBottom(min(right.rows / 2, 14))
       detail = right
     } else if focus == .facets || focus == .translations {
-      let pane = size.columns >= 60 ? body.takeRight(max(36, size.columns / 2)) : body
+      let pane = size.columns >= 60 ? body.takeRight(focus == .facets ? 36 : 50) : body
       if size.columns < 60 { body.rows = 0 }
       if focus == .facets { facets = pane } else { translations = pane }
     } else if size.columns >= 60, size.rows >= 20 {

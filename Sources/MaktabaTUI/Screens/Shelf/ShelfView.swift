@@ -56,6 +56,7 @@ extension AppState {
       frame.write(Wording.openingLibrary, row: rect.row, column: 0, limit: rect.columns, style: look.style(.faint))
       return
     }
+    if shelf.focus == .list { frame.cursor = Position(column: rect.column, row: rect.row) }
     if listing.works.isEmpty { return drawEmpty(listing, in: rect, into: &frame) }
     let window = shelf.cursor.window(count: listing.count, visible: rect.rows)
     for (index, row) in zip(window, listing.rows(window)) {
@@ -68,7 +69,9 @@ extension AppState {
     drawRow("", in: rect, row: row, isCursor: isCursor, isFocused: isFocused, into: &frame)
     let style = rowStyle(isCursor: isCursor, isFocused: isFocused)
     let limit = rect.column + rect.columns
-    if shelf.selected.contains(work.work) { frame.write("+", row: row, column: rect.column + 1, limit: limit, style: style) }
+    if shelf.selected.contains(work.work) {
+      frame.write("+", row: row, column: rect.column + 1, limit: limit, style: style)
+    }
     let signs = glyphs.signs(of: work)
     frame.write(signs, row: row, column: rect.column + 2, limit: limit, style: style)
     let right = rightSide(of: work, columns: rect.columns)

@@ -50,7 +50,7 @@ extension AppState {
       status = .notice(Wording.missing(entry.language, offered: translations.entries.filter(\.isThere)))
       return []
     }
-    if screen == .shelf { return open(work, language: entry.language, at: .beginning) }
+    if screen == .shelf { return open(work, language: entry.language, at: lastPlace(of: work)) }
     return openSamePlace(in: entry.language)
   }
 }

@@ -8,10 +8,12 @@ extension AppState {
     var area = rect.belowTitle
     let entries = translations.entries
     if isFocused, area.rows > 5, let entry = translations.entry {
-      let lines = Wrapping.rows(entry.reason, columns: max(1, area.columns - 2)).prefix(3)
+      let lines = Wrapping.rows(Wording.reason(of: entry), columns: max(1, area.columns - 2)).prefix(4)
       let below = area.takeBottom(lines.count)
       for (index, line) in lines.enumerated() {
-        frame.fill(Rect(column: below.column, row: below.row + index, columns: below.columns, rows: 1))
+        frame.fill(
+          Rect(column: below.column, row: below.row + index, columns: below.columns, rows: 1),
+          style: look.style(.plain))
         frame.write(
           line, row: below.row + index, column: below.column + 2, limit: below.column + below.columns,
           style: look.style(.faint))
@@ -31,7 +33,7 @@ extension AppState {
   /// Columns that line up: tag, sign and word, date, evidence, own name; the last give way.
   private func line(_ entry: TranslationStatus.Entry, columns: Int) -> String {
     let tag = pad(entry.language.text, to: 7)
-    let name = pad(entry.language.ownName, to: 11)
+    let name = pad(glyphs == .ascii ? entry.language.englishName : entry.language.ownName, to: 11)
     let state = "\(entry.state.glyph) \(Wording.word(entry))"
     let date = entry.date.map(\.description) ?? ""
     let evidence = entry.evidence == "none" || entry.evidence.isEmpty ? "" : entry.evidence
@@ -47,4 +49,11 @@ extension AppState {
 
 extension Wording {
   static let translationsTitle = "Translations"
+
+  /// Why a translation's state is what it is: when and by whom it was made, what is known of it, and the rule.
+  static func reason(of entry: TranslationStatus.Entry) -> String {
+    let evidence = entry.evidence == "none" || entry.evidence.isEmpty ? nil : "judged by the \(entry.evidence)"
+    let facts = [entry.date.map { "made \($0)" }, entry.by.map { "by \($0)" }, evidence].compactMap { $0 }
+    return entry.reason + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
+  }
 }

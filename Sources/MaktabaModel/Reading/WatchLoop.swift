@@ -2,7 +2,7 @@ internal import CSystem
 import Glibc
 
 /// One watch of one folder: a descriptor of the kernel with a watch per folder, or looking now and then.
-struct WatchSession {
+struct WatchLoop {
   private let root: String
   private let timing: FolderWatch.Timing
   /// Readable when it is over.
@@ -13,8 +13,9 @@ struct WatchSession {
   /// What the folder looked like, where the kernel does not tell.
   private var snapshot: FolderSnapshot?
 
-  private static let events = UInt32(bitPattern:
-    IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
+  private static let events = UInt32(
+    bitPattern:
+      IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
       | IN_ONLYDIR)
 
   init(root: String, timing: FolderWatch.Timing, stop: Int32) {
@@ -57,13 +58,14 @@ struct WatchSession {
 
 // MARK: - The kernel tells
 
-extension WatchSession {
+extension WatchLoop {
   private mutating func startWatching() {
     if !timing.onlyPolls, MountedFileSystem.tellsOfAllChanges(below: root) {
       kernel = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
       if kernel >= 0, !watch("") { startPolling() }
     }
-    if kernel < 0 { snapshot = FolderSnapshot(of: root) }
+    if kernel < 0, snapshot == nil { snapshot = FolderSnapshot(of: root) }
+    if kernel >= 0 { snapshot = nil }
   }
 
   private mutating func startPolling() {
@@ -108,7 +110,8 @@ extension WatchSession {
   private mutating func takeEvents() -> Bool {
     var isRelevant = false
     let size = 64 << 10
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: MemoryLayout<inotify_event>.alignment)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: size, alignment: MemoryLayout<inotify_event>.alignment)
     defer { buffer.deallocate() }
     while kernel >= 0 {
       let count = read(kernel, buffer.baseAddress, size)
@@ -153,15 +156,16 @@ extension WatchSession {
 
 // MARK: - Looking now and then
 
-extension WatchSession {
+extension WatchLoop {
   private mutating func waitForDifference() -> Bool {
     while true {
       guard wait(milliseconds: timing.poll) != .stopped else { return false }
       let now = FolderSnapshot(of: root)
-      if now != snapshot {
-        snapshot = now
-        return true
-      }
+      guard now != snapshot else { continue }
+      snapshot = now
+      // A folder that came back can be watched again.
+      startWatching()
+      return true
     }
   }
 }

@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@Suite("maktaba show") struct ShowCommandTests {
+  private let library = SmallLibrary.make()
+  private let shell = Shell()
+
+  private func show(_ arguments: String...) throws -> CommandRun {
+    try shell.run(["show", "--library", library.root] + arguments)
+  }
+
+  @Test func `prints a document`() throws {
+    let run = try show("card")
+    #expect(run.code == 0)
+    #expect(run.text.contains("Somebody else keeps the passport."))
+    #expect(!run.text.contains("\u{1B}"))
+  }
+
+  @Test func `prints it in the language asked for, and says how it was made`() throws {
+    let run = try show("card", "--language", "sw")
+    #expect(run.text.contains("anashika pasipoti"))
+    #expect(run.lines.first == "[Translated by a machine from English, and reviewed by nobody.]")
+  }
+
+  @Test func `a language that is missing is said, and nothing else is shown`() throws {
+    let run = try show("card", "--lang", "fr")
+    #expect(run.code == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "maktaba: “card” is not there in French (fr). It is there in: en, sw.\n")
+  }
+
+  @Test func `another language than the preferred one is said`() throws {
+    var shell = shell
+    shell.environment["LANG"] = "de"
+    let run = try shell.run("show", "--library", library.root, "card")
+    #expect(run.lines.first == "[Not there in German. This is English; it is there in: en, sw.]")
+  }
+
+  @Test func `a withdrawn document says so before its text`() throws {
+    let run = try show("law")
+    #expect(run.lines.first?.hasPrefix("[Withdrawn: do not use it.") == true)
+  }
+
+  @Test func `an unknown work is said, with those of a similar name`() throws {
+    let run = try show("cards")
+    #expect(run.code == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("maktaba: There is no work “cards” in this library."))
+    #expect(run.errors.hasSuffix("Did you mean card?\n"))
+  }
+
+  @Test(arguments: [1, 20, 40])
+  func `keeps to the width`(columns: Int) throws {
+    let run = try show("card", "--width", String(columns))
+    #expect(run.code == 0)
+    #expect(run.lines.allSatisfy { $0.count <= columns })
+  }
+
+  @Test func `styles only where they are asked for`() throws {
+    #expect(try show("card", "--styled").text.contains("\u{1B}[1m"))
+  }
+
+  @Test func `a document that was just edited is shown as it is`() throws {
+    _ = try show("card")
+    library.write("en/card.md", "---\nwork: card\ntitle: The field card\n---\n# The field card\n\nQuite new.\n")
+    #expect(try show("card").text.contains("Quite new."))
+  }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// maktaba on a terminal of its own, with a folder of its own for everything that it keeps.
+///
+///     let run = try ScreenRun(library: library.root)
+///     run.press("s").type("passport")
+///     run.wait { $0.shows("1 section") }
+///     run.leave()
+final class ScreenRun {
+  let pty: Pty
+  /// What the program keeps. Given to a second run, that run is the next start of the same person.
+  let state: TemporaryLibrary
+  /// The terminal's settings before the program came.
+  let before: TerminalSettings?
+
+  init(
+    library: String?, state: TemporaryLibrary = TemporaryLibrary(named: "state"), columns: Int = 80, rows: Int = 24,
+    arguments: [String] = [], environment: [String: String] = [:]
+  ) throws {
+    pty = try Pty(columns: columns, rows: rows)
+    self.state = state
+    before = pty.settings
+    let program = try BuiltProgram.path(named: "maktaba")
+    try pty.spawn(
+      program, ["--state-dir", state.root] + arguments + (library.map { [$0] } ?? []), environment: environment)
+  }
+
+  /// What a person sees.
+  var screen: VirtualScreen { pty.screen }
+  /// The row that the hardware cursor stands on.
+  var cursorRow: String { screen.row(screen.cursor.row) }
+
+  /// Presses keys by their names: `j`, `Enter`, `^X`.
+  @discardableResult
+  func press(_ names: String...) -> Self {
+    for name in names { pty.type(Self.bytes(ofKey: name)) }
+    return self
+  }
+
+  /// Types text.
+  @discardableResult
+  func type(_ text: String) -> Self {
+    pty.type(text)
+    return self
+  }
+
+  /// The wheel and clicks, as xterm reports them (SGR); columns and rows count from 0.
+  @discardableResult
+  func mouse(button: Int, column: Int, row: Int) -> Self {
+    pty.type("\u{1B}[<\(button);\(column + 1);\(row + 1)M")
+    if button < 64 { pty.type("\u{1B}[<\(button);\(column + 1);\(row + 1)m") }
+    return self
+  }
+
+  /// Waits until the screen is as it should be; a failure shows the screen.
+  func wait(
+    upTo limit: Duration = .seconds(30), _ location: SourceLocation = #_sourceLocation,
+    until condition: (VirtualScreen) -> Bool
+  ) {
+    let isSo = pty.wait(upTo: limit, until: condition)
+    #expect(
+      isSo, "exit: \(String(describing: pty.exitStatus)), cursor: \(screen.cursor)\n\(screen.text)",
+      sourceLocation: location)
+  }
+
+  /// Waits until some row holds a text.
+  func waitFor(_ words: String, _ location: SourceLocation = #_sourceLocation) {
+    wait(location) { $0.shows(words) }
+  }
+
+  /// Waits until the row with the hardware cursor holds a text.
+  func waitForCursor(on words: String, _ location: SourceLocation = #_sourceLocation) {
+    wait(location) { $0.row($0.cursor.row).contains(words) }
+  }
+
+  /// Leaves the program with `Q`, and sees that everything is given back.
+  func leave(_ location: SourceLocation = #_sourceLocation) {
+    press("Q")
+    #expect(pty.waitForExit() == .code(0), Comment(rawValue: screen.text), sourceLocation: location)
+    expectGivenBack(location)
+  }
+
+  /// The terminal is as it was before the program, and nothing but what is allowed was written to it.
+  func expectGivenBack(_ location: SourceLocation = #_sourceLocation) {
+    #expect(pty.settings == before, sourceLocation: location)
+    #expect(!screen.isAlternate, sourceLocation: location)
+    #expect(screen.modes.isDisjoint(with: [1000, 1006, 2004]), sourceLocation: location)
+    #expect(screen.modes.contains(25), sourceLocation: location)
+    #expect(OutputAllowlist.violations(in: screen.bytes) == [], sourceLocation: location)
+  }
+
+  private static func bytes(ofKey name: String) -> String {
+    if let named = names[name] { return named }
+    guard name.count == 2, name.hasPrefix("^"), let letter = name.last?.asciiValue else { return name }
+    return String(Unicode.Scalar(letter & 0x1F))
+  }
+
+  private static let names = [
+    "Enter": "\r", "Esc": "\u{1B}", "Tab": "\t", "Shift-Tab": "\u{1B}[Z", "Backspace": "\u{7F}", "Space": " ",
+    "Up": "\u{1B}OA", "Down": "\u{1B}OB", "Right": "\u{1B}OC", "Left": "\u{1B}OD", "Home": "\u{1B}OH",
+    "End": "\u{1B}OF", "PgUp": "\u{1B}[5~", "PgDn": "\u{1B}[6~", "F1": "\u{1B}OP",
+  ]
+}
+
+/// Libraries that the runs open.
+enum Shelves {
+  /// The starter library of this package.
+  static let seeds: String = {
+    var folder = #filePath[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if access("\(folder)/seeds/library.yml", R_OK) == 0 { return "\(folder)/seeds" }
+    }
+    return "seeds"
+  }()
+
+  /// 3,720 real documents in seven languages; nil where the corpora are absent.
+  static let umbrella = Corpora.path("umbrella")
+
+  /// A state folder in which the index of `umbrella` is ready, made once.
+  static let umbrellaState: TemporaryLibrary? = {
+    guard let umbrella else { return nil }
+    let state = TemporaryLibrary(named: "state")
+    let run = try? TimedCommand.maktaba(["index", "--library", umbrella], state: state, limit: .seconds(180))
+    return run?.end == .code(0) ? state : nil
+  }()
+
+  static let corporaAreAbsent: Comment = "The corpora are not beside the package: nothing large to open."
+}

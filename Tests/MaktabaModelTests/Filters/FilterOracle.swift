@@ -1,0 +1,52 @@
+@testable import MaktabaModel
+
+/// What a filter lets pass, the slow way: every work against every condition.
+struct FilterOracle {
+  private struct Work {
+    var cards: [DocumentCard]
+    var source: DocumentCard
+    var reading: MarkState.Reading?
+    var isBookmarked: Bool
+  }
+
+  private let works: [Work]
+
+  init(_ catalogue: Catalogue, _ marks: MarkState) {
+    works = (0..<catalogue.workCount).map { work in
+      Work(
+        cards: catalogue.documents(ofWork: work).map(catalogue.card),
+        source: catalogue.card(catalogue.source(ofWork: work)), reading: marks.read[catalogue.workID(work)],
+        isBookmarked: marks.isBookmarked(catalogue.workID(work)))
+    }
+  }
+
+  func works(_ filter: Filter) -> [Int] {
+    works.indices.filter { work in
+      filter.conditions.allSatisfy { condition in
+        condition.values.contains { has(works[work], condition.key, $0) } != condition.isExcluded
+      }
+    }
+  }
+
+  private func has(_ work: Work, _ key: String, _ value: String) -> Bool {
+    switch key {
+    case "lang": work.cards.contains { $0.language.text == value }
+    case "status": (work.source.metadata.status ?? .current).rawValue == value
+    case "folder": work.cards.contains { $0.path.split(separator: "/")[1] == value }
+    case "is": has(work, value)
+    default: work.cards.contains { $0.metadata.facets[key]?.contains(value) == true }
+    }
+  }
+
+  private func has(_ work: Work, _ value: String) -> Bool {
+    switch value {
+    case "read": work.reading != nil
+    case "unread": work.reading == nil
+    case "bookmarked": work.isBookmarked
+    case "due": work.source.metadata.reviewBy.map { $0 < Sample.today } ?? false
+    case "changed":
+      work.cards.contains { $0.language == work.reading?.language && $0.contentHash != work.reading?.contentHash }
+    default: false
+    }
+  }
+}
