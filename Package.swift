@@ -53,7 +53,7 @@ let package = Package(
       name: "MaktabaTerminalTests",
       dependencies: ["MaktabaTerminal", "MaktabaTUI", "MaktabaText", "TestSupport", "TerminalProbe"],
       exclude: ["Probe"]),
-    .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"]),
+    .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "maktaba"]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["MaktabaModel", "MaktabaTUI", "MaktabaText", "TestSupport"],

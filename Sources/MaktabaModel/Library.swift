@@ -1,4 +1,4 @@
-import Dispatch
+internal import CSystem
 import MaktabaText
 import Synchronization
 
@@ -170,15 +170,23 @@ extension Library {
     return try refresh(progress: progress, isCancelled: isCancelled)
   }
 
-  /// An answer from the index. An index that fails is damaged: it is built anew once, and asked again.
+  /// An answer from the index. An index that is damaged is built anew once, and asked again.
   func answering<Answer>(_ make: () throws -> Answer) throws(LibraryError) -> Answer {
-    if let answer = try? make() { return answer }
-    try rebuild()
     do {
-      return try make()
+      return try makeAgain(after: Result(catching: make), make)
+    } catch let error as LibraryError {
+      throw error
     } catch {
       throw .cache(reason: CleanText.line("\(error)"))
     }
+  }
+
+  private func makeAgain<Answer>(
+    after first: Result<Answer, any Error>, _ make: () throws -> Answer
+  ) throws -> Answer {
+    guard case .failure(let error) = first, IndexStore.isDamage(error) else { return try first.get() }
+    try rebuild()
+    return try make()
   }
 
   private func bringUp(
@@ -194,7 +202,9 @@ extension Library {
       of: folder, from: before, keeping: changes.unchanged, skipped: skipped, store: store, publish: publish,
       isCancelled: isCancelled)
     try refresh.run(reading: changes.toRead, progress: progress)
-    try bringUpVocabulary(after: changes)
+    try bringUpVocabulary(with: refresh.words)
+    // Reading a library takes memory that showing it does not: it is given back.
+    malloc_trim(0)
     return isCancelled() ? .cancelled : .changed(read: changes.toRead.count, gone: changes.goneCount)
   }
 
@@ -250,11 +260,16 @@ extension Library {
     return loaded
   }
 
-  /// Reading the words back from the index is a pass over all of it, worth it when much has changed.
-  private func bringUpVocabulary(after changes: FolderChanges) throws {
-    guard !changes.toRead.isEmpty else { return }
-    let vocabulary = try store.vocabulary()
+  /// - Parameter words: the words that may be new; nil when all are to be read back, which is a pass over the whole index.
+  private func bringUpVocabulary(with words: Set<Substring>?) throws {
+    var vocabulary: Vocabulary
+    if let words {
+      vocabulary = try self.vocabulary()
+      for word in words where !vocabulary.contains(String(word)) { vocabulary.append(String(word)) }
+    } else {
+      vocabulary = try store.vocabulary()
+    }
     try store.write(rows: [], derived: [.vocabulary: vocabulary.bytes])
-    state.withLock { $0.vocabulary = vocabulary }
+    state.withLock { [vocabulary] in $0.vocabulary = vocabulary }
   }
 }

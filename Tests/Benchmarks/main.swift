@@ -20,7 +20,6 @@ func measure(_ subject: Subject, start: String, index: String, typing: String, m
   try ScreenSuite(subject: subject, program: program, startBudget: start, memoryBudget: memory).run()
 }
 
-setvbuf(stdout, nil, _IOLBF, 0)
 Figure.heading.print()
 if argument("--only") != "generated" {
   if let umbrella = Corpora.path("umbrella") {

@@ -161,7 +161,6 @@ import Testing
     var documents = FakeLibrary.documents
     for index in documents.indices where documents[index].work == "field-card" { documents[index].body += "\nNew.\n" }
     let newer = FakeLibrary(documents)
-    _ = try? newer.marks.record(MarkRequest.record([]).marks)
     var later = makeApp(library: newer)
     later.send(.marksLoaded(library.marks.state))
     later.press("j", "Enter")
@@ -301,7 +300,7 @@ extension Frame {
 @Suite("Stories: near the end of a document") struct ShortDocumentStories {
   @Test("In a document that fits on the screen the cursor goes from section to section") func sections() {
     var app = makeApp(columns: 120, rows: 40)
-    app.press("j", "j", "j", "Enter", "]", "]")
+    app.press("j", "j", "j", "Enter", "]")
     #expect(app.cursorRow.contains("Safety first"))
     app.press("]", "]")
     #expect(app.cursorRow.contains("Before you part"))

@@ -1,4 +1,5 @@
 #pragma once
+#include <malloc.h>
 #include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <termios.h>

@@ -16,20 +16,30 @@ struct FolderChanges: Equatable {
       toRead = folder.files
       return
     }
-    var known: [String: Catalogue.FileState] = [:]
-    known.reserveCapacity(catalogue.documentCount)
-    for state in catalogue.fileStates { known[state.path] = state }
     var looked: [LibraryFolder.File] = []
+    // Both sides are sorted by the bytes of the path.
+    var known = catalogue.fileStates.makeIterator()
+    var state = known.next()
     for file in folder.files {
-      if let state = known.removeValue(forKey: file.path), state.size == file.size, state.modified == file.modified {
+      while let passed = state, passed.path.utf8.lexicographicallyPrecedes(file.path.utf8) {
+        goneCount += 1
+        state = known.next()
+      }
+      // Not `==`: two names that are canonically equivalent are two files.
+      let isKnown = state.map { $0.path.utf8.elementsEqual(file.path.utf8) } == true
+      if isKnown, let state, state.size == file.size, state.modified == file.modified {
         unchanged.append(state.document)
-      } else if skipped.contains(file) {
+      } else if !isKnown, skipped.contains(file) {
         looked.append(file)
       } else {
         toRead.append(file)
       }
+      if isKnown { state = known.next() }
     }
-    goneCount = known.count
+    while state != nil {
+      goneCount += 1
+      state = known.next()
+    }
     // A second copy of a work may have become the only one.
     if goneCount > 0 || !toRead.isEmpty { toRead += looked }
   }

@@ -10,6 +10,8 @@ struct Refresh {
   let publish: (Catalogue) -> Void
   let isCancelled: @Sendable () -> Bool
 
+  /// The words of what was read, when it was little: then they are added to the vocabulary one by one.
+  private(set) var words: Set<Substring>? = []
   private var cards: [DocumentCard] = []
   private var skipped: SkippedFiles
   private var nextRow: Int64
@@ -30,6 +32,7 @@ struct Refresh {
   /// Reads `files`; reading the next batch goes on while one is written.
   mutating func run(reading files: [LibraryFolder.File], progress: (Library.Progress) -> Void) throws {
     progress(Library.Progress(done: 0, total: files.count))
+    if files.count > Self.fewFiles { words = nil }
     if files.isEmpty { return try commit([], files: []) }
     var done = 0
     var reading = ReadAhead(batch(of: files, from: 0), of: folder, isCancelled: isCancelled)
@@ -46,6 +49,9 @@ struct Refresh {
       if done == files.count { return }
     }
   }
+
+  /// For more files than this it is cheaper to read all words back from the index.
+  private static let fewFiles = 100
 
   /// Batches double in size, so that the first works are on the shelf at once and the last do not wait for bookkeeping.
   private func batch(of files: [LibraryFolder.File], from start: Int) -> ArraySlice<LibraryFolder.File> {
@@ -64,6 +70,9 @@ struct Refresh {
         var row = row
         row.row += nextRow
         return row
+      }
+      for row in document.rows {
+        words?.formUnion([row.title, row.heading, row.body].flatMap { $0.split(separator: " ") })
       }
       nextRow += Int64(document.rows.count)
       cards.append(document.card)

@@ -61,6 +61,10 @@ public struct AppState: Sendable {
     return browse() + [.refresh]
   }
 
+  /// What must be kept when the program ends for another reason than ``Action/quit``, such as a signal: where reading
+  /// stopped.
+  public func leave() -> [Effect] { rememberPosition() }
+
   /// The screen on top.
   var screen: Screen { screens.last ?? .shelf }
 

@@ -47,7 +47,8 @@ struct OpenCommand: ParsableCommand {
     let preferred = PreferredLanguages.of(languages.asked, settings)
     let look = screen.look(settings)
     return Program.Options(
-      path: root, places: places, profile: Profile(common.person.profile) ?? .standard, isPrivate: common.person.isPrivate,
+      path: root, places: places, profile: Profile(common.person.profile) ?? .standard,
+      isPrivate: common.person.isPrivate,
       library: common.library.options(languages: preferred, isPrivate: common.person.isPrivate),
       configuration: configuration(settings, look, preferred), usesColour: look != .monochrome)
   }

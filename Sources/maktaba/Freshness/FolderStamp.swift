@@ -6,33 +6,60 @@ import Glibc
 /// library has the same files. The change time (`ctime`) cannot be set, so a folder copied with its old times is
 /// noticed too. Looking at the folders alone costs a fraction of looking at every file.
 struct FolderStamp: Equatable {
-  /// One folder, or the manifest.
-  struct Entry: Equatable {
-    /// Relative to the library; empty for its root.
-    var path: String
-    /// Modification and change time in nanoseconds since 1970.
-    var modified: Int64
-    var changed: Int64
-  }
-
-  /// The layout that was asked for, and the one in use.
-  var layout: [String]
   /// Documents the catalogue had.
   var documents: Int
-  /// The root first.
-  var entries: [Entry]
+  /// The layout that was asked for, and the one in use: both decide which files are documents and what they are called.
+  var layouts: [String]
+  /// The times of all folders together.
+  var digest: TimesDigest
+  /// The folders and the manifest, relative to the library, each ended by a zero byte: so that a thousand of them can be
+  /// handed to the system without making a string of any.
+  var paths: [UInt8]
 
-  /// The newest change of all.
-  var newest: Int64 { entries.lazy.map(\.changed).max() ?? 0 }
+  /// Everything stands as it did. About 2 µs a folder.
+  func stands(below root: String) -> Bool {
+    OpenFolder.with(root) { folder in TimesDigest(of: paths, below: folder) } == digest
+  }
 }
 
-extension FolderStamp.Entry {
-  /// What stands at a path now; nil when nothing does.
-  init?(_ path: String, below root: Int32) {
-    var status = stat()
-    guard fstatat(root, path.isEmpty ? "." : path, &status, 0) == 0 else { return nil }
-    self.init(path: path, modified: status.st_mtim.nanoseconds, changed: status.st_ctim.nanoseconds)
+/// Modification and change times of several folders as one number.
+struct TimesDigest: Equatable {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The newest change of all, in nanoseconds since 1970; not part of the comparison.
+  private(set) var newest: Int64 = 0
+
+  init(value: UInt64) { self.value = value }
+
+  /// Looks at each path; nil when one of them is gone. - Parameter paths: each ended by a zero byte.
+  init?(of paths: [UInt8], below root: Int32) {
+    let isComplete = paths.withUnsafeBytes { bytes -> Bool in
+      var rest = bytes[...]
+      while let start = rest.baseAddress, let end = rest.firstIndex(of: 0) {
+        var status = stat()
+        guard fstatat(root, start.assumingMemoryBound(to: CChar.self), &status, 0) == 0 else { return false }
+        add(status)
+        rest = rest[(end + 1)...]
+      }
+      return rest.isEmpty
+    }
+    if !isComplete { return nil }
   }
+
+  /// Which folder it is counts too: two may change places.
+  private mutating func add(_ status: stat) {
+    let changed = status.st_ctim.nanoseconds
+    newest = max(newest, changed)
+    for part in [UInt64(status.st_ino), UInt64(bitPattern: status.st_mtim.nanoseconds), UInt64(bitPattern: changed)] {
+      value = (value ^ part) &* 0x100_0000_01b3
+      value ^= value >> 29
+    }
+  }
+
+  static func == (a: TimesDigest, b: TimesDigest) -> Bool { a.value == b.value }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  fileprivate var baseAddress: UnsafeRawPointer? { isEmpty ? nil : base.baseAddress.map { $0 + startIndex } }
 }
 
 extension timespec {
@@ -40,35 +67,24 @@ extension timespec {
   var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }
 
-// MARK: - As text
+// MARK: - As bytes
 
 extension FolderStamp {
-  private static let version = "maktaba-stamp 1"
+  private static let version = "maktaba-stamp 2"
 
-  /// One entry a line; paths with a line feed make it unusable, and then nothing is kept.
-  var encoded: String? {
-    guard !(layout + entries.map(\.path)).contains(where: { $0.utf8.contains(UInt8(ascii: "\n")) }) else { return nil }
-    let heads = [Self.version, String(documents), String(layout.count)] + layout
-    return (heads + entries.map { "\($0.modified) \($0.changed) \($0.path)" }).joined(separator: "\n")
+  /// Fields ended by zero bytes: version, documents, layouts, digest; then the paths.
+  var encoded: [UInt8] {
+    let fields = [Self.version, String(documents)] + layouts + [String(digest.value)]
+    return fields.flatMap { Array($0.utf8) + [0] } + paths
   }
 
   /// Reads what ``encoded`` wrote; nil for anything else.
-  init?(decoding text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 3, lines[0] == Self.version, let documents = Int(lines[1]), let layouts = Int(lines[2]),
-      layouts >= 0, lines.count > 3 + layouts
-    else { return nil }
-    let entries = lines[(3 + layouts)...].map { Entry(decoding: $0) }
-    guard !entries.contains(nil) else { return nil }
+  init?(decoding bytes: [UInt8]) {
+    let fields = bytes.split(separator: 0, maxSplits: 5, omittingEmptySubsequences: false)
+    guard fields.count == 6, fields[0].elementsEqual(Self.version.utf8), bytes.last == 0 else { return nil }
+    let texts = fields[1...4].map { String(decoding: $0, as: UTF8.self) }
+    guard let documents = Int(texts[0]), let digest = UInt64(texts[3]) else { return nil }
     self.init(
-      layout: lines[3..<(3 + layouts)].map(String.init), documents: documents, entries: entries.compactMap(\.self))
-  }
-}
-
-extension FolderStamp.Entry {
-  fileprivate init?(decoding line: Substring) {
-    let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-    guard fields.count == 3, let modified = Int64(fields[0]), let changed = Int64(fields[1]) else { return nil }
-    self.init(path: String(fields[2]), modified: modified, changed: changed)
+      documents: documents, layouts: [texts[1], texts[2]], digest: TimesDigest(value: digest), paths: Array(fields[5]))
   }
 }

@@ -6,31 +6,36 @@ struct FolderWalk {
   private static let deepest = 64
 
   private let root: Int32
-  private(set) var entries: [FolderStamp.Entry] = []
+  private var paths: [UInt8] = []
 
-  /// Looks at every folder, and at the manifest; nil when one of them cannot be read.
-  static func entries(below root: String) -> [FolderStamp.Entry]? {
+  /// The paths of all folders and of the manifest, each ended by a zero byte; nil when one cannot be read, or when
+  /// something may change behind a link, where it would go unnoticed: then every answer looks at all files.
+  static func paths(below root: String) -> [UInt8]? {
     OpenFolder.with(root) { folder in
       var walk = FolderWalk(root: folder)
-      guard walk.add("", depth: 0) else { return nil }
+      guard walk.add(".", depth: 0) else { return nil }
       // Whether there is a manifest shows in the root; what it says does not.
-      if let manifest = FolderStamp.Entry("library.yml", below: folder) { walk.entries.append(manifest) }
-      return walk.entries
+      if faccessat(folder, "library.yml", F_OK, 0) == 0 { walk.append("library.yml") }
+      return walk.paths
     } ?? nil
   }
 
   private init(root: Int32) { self.root = root }
 
+  private mutating func append(_ path: String) {
+    paths += path.utf8
+    paths.append(0)
+  }
+
   private mutating func add(_ path: String, depth: Int) -> Bool {
-    guard depth < Self.deepest, let entry = FolderStamp.Entry(path, below: root), let names = folders(in: path)
-    else { return false }
-    entries.append(entry)
-    for name in names where !add(path.isEmpty ? name : "\(path)/\(name)", depth: depth + 1) { return false }
+    guard depth < Self.deepest, let names = folders(in: path) else { return false }
+    append(path)
+    for name in names where !add("\(path)/\(name)", depth: depth + 1) { return false }
     return true
   }
 
   private func folders(in path: String) -> [String]? {
-    let descriptor = openat(root, path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = openat(root, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0, let stream = fdopendir(descriptor) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -38,19 +43,18 @@ struct FolderWalk {
       guard entry.pointee.d_name.0 != CChar(bitPattern: UInt8(ascii: ".")) else { continue }
       let kind = entry.pointee.d_type
       let name = Self.name(of: entry)
-      // What is not seen from here, such as folders behind links, would go unnoticed: then every answer looks at all.
-      if kind == UInt8(DT_UNKNOWN) || kind == UInt8(DT_LNK) && isFolder(name, in: path) { return nil }
+      if kind == UInt8(DT_UNKNOWN) || kind == UInt8(DT_LNK) && isFolder("\(path)/\(name)") { return nil }
       if kind == UInt8(DT_DIR), name != "node_modules" { names.append(name) }
     }
     return names.sorted()
   }
 
-  private func isFolder(_ name: String, in path: String) -> Bool {
+  private func isFolder(_ path: String) -> Bool {
     var status = stat()
-    let whole = path.isEmpty ? name : "\(path)/\(name)"
-    return fstatat(root, whole, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return fstatat(root, path, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Bytes that are no UTF-8 are repaired, and the path then leads nowhere: no stamp, as it should be.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }

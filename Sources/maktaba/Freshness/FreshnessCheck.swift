@@ -11,9 +11,8 @@ final class FreshnessCheck: Sendable {
   /// - Parameter everyFile: whether all files of the catalogue are looked at too, or the folders alone.
   init(_ catalogue: Catalogue, root: String, layout: String?, stamp: StampFile, everyFile: Bool) {
     DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-      let known = stamp.read()
       let isFresh =
-        known?.fits(catalogue, layout: layout) == true && known?.stands(below: root) == true
+        stamp.read().map { $0.fits(catalogue, layout: layout) && $0.stands(below: root) } == true
         && (!everyFile || KnownFile.all(of: catalogue).stand(below: root))
       verdict.withLock { $0 = isFresh }
     }
@@ -27,17 +26,13 @@ final class FreshnessCheck: Sendable {
 }
 
 extension FolderStamp {
-  /// Was made with a catalogue of this size, and with the layouts that decide which files are documents and what they are
-  /// called.
+  /// Was made with a catalogue of this size and with these layouts.
   func fits(_ catalogue: Catalogue, layout: String?) -> Bool {
-    documents == catalogue.documentCount && self.layout == Self.layouts(asked: layout, catalogue)
-  }
-
-  /// No name has come or gone below the folder, and the manifest is the same.
-  func stands(below root: String) -> Bool {
-    OpenFolder.with(root) { folder in entries.allSatisfy { Entry($0.path, below: folder) == $0 } } ?? false
+    documents == catalogue.documentCount && layouts == Self.layouts(asked: layout, catalogue)
   }
 
   /// The layout asked for and the one in use.
-  static func layouts(asked: String?, _ catalogue: Catalogue) -> [String] { [asked ?? "", catalogue.identity.layout] }
+  static func layouts(asked: String?, _ catalogue: Catalogue) -> [String] {
+    [asked ?? "", catalogue.identity.layout]
+  }
 }

@@ -13,23 +13,25 @@ struct StampFile {
 
   /// The stamp; nil when there is none that can be used.
   func read() -> FolderStamp? {
-    guard let file = fopen(path, "re") else { return nil }
-    defer { fclose(file) }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
     var status = stat()
-    guard fstat(fileno(file), &status) == 0, status.st_size < 1 << 26 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    guard fread(&bytes, 1, bytes.count, file) == bytes.count else { return nil }
-    return FolderStamp(decoding: String(decoding: bytes, as: UTF8.self))
+    guard fstat(descriptor, &status) == 0, status.st_size < 1 << 26 else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, Glibc.read(descriptor, buffer.baseAddress, size))
+    }
+    return FolderStamp(decoding: bytes)
   }
 
   /// Keeps a stamp, or none. Failing to is harmless: the next answer looks at the whole folder again.
   func keep(_ stamp: FolderStamp?) {
     unlink(path)
-    guard let text = stamp?.encoded, (try? Places.make(folder)) != nil else { return }
+    guard let bytes = stamp?.encoded, (try? Places.make(folder)) != nil else { return }
     let temporary = "\(path).\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    let bytes = Array(text.utf8)
     let isWhole = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
     close(descriptor)
     if !isWhole || rename(temporary, path) != 0 { unlink(temporary) }

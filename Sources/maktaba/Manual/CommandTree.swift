@@ -43,9 +43,11 @@ struct CommandTree: Decodable {
     (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
   }
 
-  /// What help shows, without `--help`.
+  /// What help shows, without what every command has.
   var shownArguments: [Argument] {
-    (arguments ?? []).filter { $0.shouldDisplay && $0.names?.contains { $0.name == "help" } != true }
+    (arguments ?? []).filter { argument in
+      argument.shouldDisplay && argument.names?.contains { ["help", "version"].contains($0.name) } != true
+    }
   }
 }
 

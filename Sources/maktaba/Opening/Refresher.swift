@@ -6,8 +6,6 @@ struct Refresher {
   let library: Library
   let stamp: StampFile
 
-  /// Times of files step by a few milliseconds: what changed later than this before a look may have changed again unseen.
-  private static let doubt: Int64 = 50_000_000
   private static let patience = 1200
   private static let pause: UInt32 = 50_000
 
@@ -16,10 +14,9 @@ struct Refresher {
     var progress = ProgressLine()
     defer { progress.clear() }
     for _ in 0..<Self.patience {
-      let now = Self.now
-      let folders = library.options.isPrivate ? nil : FolderWalk.entries(below: library.root)
+      let folders = library.options.isPrivate ? nil : FolderLook(library.root)
       let outcome = try library.refresh(progress: { progress.show($0) })
-      guard outcome == .busyElsewhere else { return keep(folders, seen: now) }
+      guard outcome == .busyElsewhere else { return keep(folders) }
       guard library.isNew else { return StandardError.say(Wording.busyElsewhere) }
       usleep(Self.pause)
     }
@@ -32,20 +29,36 @@ struct Refresher {
       library.catalogue, root: library.root, layout: library.options.layout, stamp: stamp, everyFile: everyFile)
   }
 
-  private func keep(_ folders: [FolderStamp.Entry]?, seen now: Int64) {
-    guard !library.options.isPrivate else { return }
-    let catalogue = library.catalogue
-    let made = folders.map {
-      FolderStamp(
-        layout: FolderStamp.layouts(asked: library.options.layout, catalogue), documents: catalogue.documentCount,
-        entries: $0)
-    }
-    stamp.keep(made.flatMap { $0.newest < now - Self.doubt ? $0 : nil })
+  private func keep(_ look: FolderLook?) {
+    if !library.options.isPrivate { stamp.keep(look?.stamp(for: library)) }
   }
+}
 
-  private static var now: Int64 {
+/// The folders of a library just before a refresh looks at the files.
+private struct FolderLook {
+  private let paths: [UInt8]
+  private let digest: TimesDigest
+
+  /// Times of files step by a few milliseconds: a folder that changed this long before a look may change again unseen.
+  private static let doubt: Int64 = 50_000_000
+
+  /// Nil when they cannot all be looked at, or one has changed just now.
+  init?(_ root: String) {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return now.nanoseconds
+    guard let paths = FolderWalk.paths(below: root),
+      let digest = OpenFolder.with(root, { TimesDigest(of: paths, below: $0) }) ?? nil,
+      digest.newest < now.nanoseconds - Self.doubt
+    else { return nil }
+    self.paths = paths
+    self.digest = digest
+  }
+
+  /// The stamp of a catalogue that was made complete from these folders.
+  func stamp(for library: Library) -> FolderStamp {
+    let catalogue = library.catalogue
+    return FolderStamp(
+      documents: catalogue.documentCount, layouts: FolderStamp.layouts(asked: library.options.layout, catalogue),
+      digest: digest, paths: paths)
   }
 }

@@ -74,23 +74,20 @@ extension JSONValue {
     return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
   }
 
-  /// Control characters are escaped also where cleaning has let them be (line ends), and U+2028/9 with them.
+  /// Escapes what JSON asks for, and DEL; cleaning has left no other control character.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: appendEscape(scalar.value, to: &bytes)
-      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20, 0x7F: appendEscape(byte, to: &bytes)
+      default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func appendEscape(_ value: UInt32, to bytes: inout [UInt8]) {
-    let digits = String(value, radix: 16)
-    bytes += "\\u".utf8
-    bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-    bytes += digits.utf8
+  private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
+    bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
   }
 }

@@ -41,8 +41,6 @@ struct Program {
 
   private static func completed(_ configuration: Configuration, _ library: Library, _ marks: Marks) -> Configuration {
     var configuration = configuration
-    let identity = library.catalogue.identity
-    configuration.libraryTitle = identity.title(preferring: configuration.preferredLanguages)
     let notices = [configuration.notice, library.notice].compactMap { $0 } + marks.notices.map(\.description)
     configuration.notice = notices.isEmpty ? nil : notices.joined(separator: " ")
     return configuration
@@ -103,8 +101,9 @@ struct Program {
     return action
   }
 
-  private func leave() -> LoopAction {
-    _ = runner.perform(.cancelRefresh)
+  /// However the loop ends, what was read so far is kept.
+  private mutating func leave() -> LoopAction {
+    for effect in state.leave() + [.cancelRefresh] { _ = runner.perform(effect) }
     runner.finishMarks()
     return .quit
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One line of the report.
 struct Figure {
   var name: String
@@ -13,6 +15,8 @@ struct Figure {
       text + String(repeating: " ", count: max(1, columns - text.count))
     }
     Swift.print(padded(name, 58) + padded(value, 26) + padded(budget, 16) + peer)
+    // Seen at once, also through a pipe.
+    fflush(nil)
   }
 }
 
@@ -27,11 +31,16 @@ struct Times {
   init(_ milliseconds: [Double]) { sorted = milliseconds.sorted() }
 
   /// Runs a piece of work several times. - Parameter prepare: not measured.
-  init(runs: Int, prepare: () throws -> Void = {}, _ work: () throws -> Void) rethrows {
+  init<Failure: Error>(
+    runs: Int, prepare: () -> Void = {}, _ work: () throws(Failure) -> Void
+  ) throws(Failure) {
     var times: [Double] = []
+    let clock = ContinuousClock()
     for _ in 0..<runs {
-      try prepare()
-      times.append(try ContinuousClock().measure(work).milliseconds)
+      prepare()
+      let start = clock.now
+      try work()
+      times.append((clock.now - start).milliseconds)
     }
     self.init(times)
   }

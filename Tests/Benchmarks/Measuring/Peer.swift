@@ -11,7 +11,7 @@ enum Peer {
   /// The median time of a whole run, with the program's name; a note when it is not installed.
   static func time(_ program: String, _ arguments: [String], runs: Int = 5, input: String? = nil) -> String {
     guard let path = path(program) else { return "\(program): not installed" }
-    let times = Times(runs: runs) { run(path, arguments, input: input) }
+    let times = Times(runs: runs) { _ = run(path, arguments, input: input) }
     return "\(program) \(times.median)"
   }
 

@@ -18,7 +18,8 @@ struct SearchSuite {
   private func words(_ catalogue: Catalogue) -> [String] {
     let step = max(1, catalogue.documentCount / 40)
     return stride(from: 0, to: catalogue.documentCount, by: step).compactMap { document in
-      catalogue.title(ofDocument: document).split(separator: " ").max { $0.count < $1.count }.map(String.init)
+      let words: [Substring] = catalogue.title(ofDocument: document).split(separator: " ")
+      return words.max { $0.count < $1.count }.map(String.init)
     }
   }
 
@@ -75,7 +76,7 @@ struct SearchSuite {
 
   private func command() {
     let arguments = ["search", "--json", "--library", subject.folder, "--state-dir", subject.stateDirectory, "security"]
-    let times = Times(runs: 15) { Peer.run(program, arguments) }
+    let times = Times(runs: 15) { _ = Peer.run(program, arguments) }
     let peers = [
       Peer.time("rg", ["--json", "--max-count", "1", "-i", "security", subject.folder]),
       Peer.time("grep", ["-rilF", "security", subject.folder]),

@@ -16,6 +16,13 @@ struct CommandEnd {
   }
 }
 
+/// A command that the system would not start.
+struct CommandNotStarted: Error {
+  var words: [String]
+  /// The value of `errno`.
+  var code: Int32
+}
+
 /// A command with a limit of time, after which it is killed.
 ///
 ///     let end = try TimedCommand.maktaba(["list"], state: state)
@@ -39,7 +46,7 @@ final class TimedCommand {
     defer { (arguments + variables).forEach { free($0) } }
     var started: pid_t = 0
     let code = posix_spawnp(&started, words[0], &actions, &attributes, arguments + [nil], variables + [nil])
-    guard code == 0 else { throw PtyError(description: "\(words[0]) could not be started: \(code)") }
+    guard code == 0 else { throw CommandNotStarted(words: words, code: code) }
     process = started
   }
 

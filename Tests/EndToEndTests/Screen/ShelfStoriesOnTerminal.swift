@@ -33,7 +33,6 @@ struct ShelfOnTerminalTests {
     if !screen.isEmpty { run.press(screen).wait { $0.text != shelf } }
     run.press("^X")
     run.wait { $0.text.allSatisfy(\.isWhitespace) }
-    #expect(run.screen.text.allSatisfy(\.isWhitespace))
     run.press("j", "q", "Enter").press("^X")
     run.wait { !$0.text.allSatisfy(\.isWhitespace) }
     run.pty.signal(15)

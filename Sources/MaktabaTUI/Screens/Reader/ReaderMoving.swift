@@ -60,7 +60,9 @@ extension AppState {
     guard let reader else { return }
     self.reader?.hasMoved = true
     let here = readerRow
-    let target = direction > 0 ? starts.first { reader.row(at: $0) > here } : starts.last { reader.row(at: $0) < here }
+    // At the very top, with banners above, the first stretch counts as begun.
+    let next = starts.first { reader.row(at: $0) > here && (reader.place > 0 || $0 > 0) }
+    let target = direction > 0 ? next : starts.last { reader.row(at: $0) < here }
     if let target { jump(to: target) } else if direction < 0 { scrollReader(to: 0) }
   }
 
@@ -68,7 +70,7 @@ extension AppState {
   mutating func jumpParagraph(_ direction: Int) {
     guard let reader else { return }
     let lines = reader.document.layout.lines
-    var line = readerRow - reader.bannerRows.count + direction
+    var line = max(0, readerRow - reader.bannerRows.count) + direction
     while lines.indices.contains(line), !lines.startsParagraph(line) { line += direction }
     if lines.indices.contains(line) { jump(to: lines[line].plain) } else if direction < 0 { scrollReader(to: 0) }
   }
