@@ -27,6 +27,13 @@ static inline void mnc_free_streams(mnc_screen *opened) {
   memset(opened, 0, sizeof *opened);
 }
 
+/// Keeps ncurses from resetting the palette when it takes the terminal again after a stop: it was never changed here, and
+/// what the person has made of it is to stay. There is no call for this; an empty capability sends nothing.
+static inline void mnc_keep_palette(void) {
+  char *reset = tigetstr((char *)"oc");
+  if (reset && reset != (char *)-1) *reset = 0;
+}
+
 /// Opens a screen for a terminal type; `screen` is NULL when the type is unknown or cannot address the cursor.
 static inline mnc_screen mnc_open(const char *type, int output, int input) {
   mnc_screen opened = {NULL, fdopen(dup(output), "w"), fdopen(dup(input), "r")};
@@ -38,6 +45,7 @@ static inline mnc_screen mnc_open(const char *type, int output, int input) {
   use_env(FALSE);
   use_tioctl(TRUE);
   opened.screen = newterm(type, opened.output, opened.input);
+  if (opened.screen) mnc_keep_palette();
   if (!opened.screen) mnc_free_streams(&opened);
   return opened;
 }

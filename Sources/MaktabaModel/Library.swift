@@ -109,13 +109,6 @@ extension LibraryIdentity {
     let manifest = Manifest.read(root: root)
     return LibraryIdentity(root: root, manifest: manifest, layout: manifest.layout ?? .oneLanguage, files: [])
   }
-
-  /// The title for somebody who prefers these languages, best first; else that in the source language, else any.
-  public func title(preferring languages: [LanguageTag]) -> String {
-    let wanted = languages + [sourceLanguage]
-    let found = wanted.lazy.compactMap { language in titles.first { $0.key.serves(language) }?.value }.first
-    return CleanText.line(found ?? titles.min { $0.key < $1.key }?.value ?? id)
-  }
 }
 
 // MARK: - Keeping up with the folder

@@ -34,14 +34,14 @@ extension Library {
   private func works(having terms: SearchTerms, in catalogue: Catalogue) throws -> WorkSet? {
     if terms.terms.isEmpty { return nil }
     var documents = DocumentSet(catalogue, works: nil)
+    var unwanted = WorkSet(capacity: catalogue.workCount)
     for term in terms.terms {
       let having = try self.documents(having: term, in: catalogue)
-      for document in 0..<catalogue.documentCount where having.contains(document) == term.isExcluded {
-        documents.remove(document)
-      }
+      if term.isExcluded { unwanted.formUnion(catalogue.works(of: having)) } else { documents.formIntersection(having) }
     }
-    let works = (0..<catalogue.documentCount).lazy.filter(documents.contains).map(catalogue.work(ofDocument:))
-    return WorkSet(capacity: catalogue.workCount, works)
+    var works = catalogue.works(of: documents)
+    works.subtract(unwanted)
+    return works
   }
 
   private func documents(having term: SearchTerms.Term, in catalogue: Catalogue) throws -> DocumentSet {

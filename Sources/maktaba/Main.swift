@@ -10,7 +10,7 @@ enum Main {
     // Whatever is written, by whichever library, is for its owner alone.
     umask(0o077)
     do {
-      var command = try Maktaba.parseAsRoot()
+      var command = try Maktaba.command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
       StandardOutput.shared.finish()
     } catch {

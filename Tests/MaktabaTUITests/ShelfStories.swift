@@ -85,10 +85,10 @@ import Testing
 
   @Test("What was not saved is said, and stays until the next key") func notSaved() {
     let library = FakeLibrary()
-    library.markFailure = "The disk is full. Free some space and mark again."
+    library.markFailure = "Not saved: the disk is full. Free some space and mark again."
     var app = makeApp(columns: 100, library: library)
     app.press("r")
-    #expect(app.screen.contains("! Not saved: The disk is full."))
+    #expect(app.screen.contains("! Not saved: the disk is full."))
     #expect(!app.screen.contains("✓"))
     app.send(.progress(nil))
     #expect(app.screen.contains("Not saved"))

@@ -50,27 +50,3 @@ struct Ranking {
     entries.removeLast(entries.count - limit)
   }
 }
-
-/// Documents by number.
-struct DocumentSet {
-  private var bits: [Bool]
-
-  /// The documents of some works; of all when `works` is nil.
-  init(_ catalogue: Catalogue, works: WorkSet?) {
-    bits = Array(repeating: works == nil, count: catalogue.documentCount)
-    works?.forEach { work in
-      for document in catalogue.documents(ofWork: work) { bits[document] = true }
-    }
-  }
-
-  /// No document.
-  static func none(_ catalogue: Catalogue) -> DocumentSet {
-    var set = DocumentSet(catalogue, works: nil)
-    for index in set.bits.indices { set.bits[index] = false }
-    return set
-  }
-
-  func contains(_ document: Int) -> Bool { document < bits.count && bits[document] }
-  mutating func insert(_ document: Int) { bits[document] = true }
-  mutating func remove(_ document: Int) { bits[document] = false }
-}

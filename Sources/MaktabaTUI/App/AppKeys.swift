@@ -89,7 +89,7 @@ extension AppState {
 
   private mutating func refresh() -> [Effect] {
     isRefreshing = true
-    status = .notice(Wording.refreshing)
+    status = .news(Wording.refreshing)
     return [.refresh]
   }
 

@@ -52,7 +52,9 @@ extension AppState {
   private mutating func refreshed(_ result: RefreshResult) -> [Effect] {
     progress = nil
     isRefreshing = false
-    if let line = Wording.refreshed(result) { status = line }
+    guard let line = Wording.refreshed(result) else { return [] }
+    // What was said and may not have been read yet is not pushed aside by news.
+    if line.kind == .problem || status == nil || status?.kind == .news { status = line }
     return []
   }
 

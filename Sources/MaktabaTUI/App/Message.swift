@@ -59,7 +59,7 @@ public enum RefreshResult: Equatable, Sendable {
 public enum MarkOutcome: Equatable, Sendable {
   /// On the disk.
   case saved
-  /// Taken back: what had been done, such as “Read: First contact”.
+  /// Taken back; the sentence says what.
   case undone(String)
   /// There was nothing to take back.
   case nothingToUndo

@@ -28,9 +28,9 @@ enum Wording {
     case .changed(let read, let gone):
       let parts = [read > 0 ? "\(grouped(read)) read" : nil, gone > 0 ? "\(grouped(gone)) gone" : nil]
       let text = parts.compactMap { $0 }.joined(separator: ", ")
-      return text.isEmpty ? nil : .notice("Documents changed: \(text).")
-    case .cancelled: return .notice("Stopped; what was read so far is kept. F5 goes on.")
-    case .busyElsewhere: return .notice("Another running copy is reading the library.")
+      return text.isEmpty ? nil : .news("Documents changed: \(text).")
+    case .cancelled: return .news("Stopped; what was read so far is kept. F5 goes on.")
+    case .busyElsewhere: return .news("Another running copy is reading the library.")
     case .failed(let sentence): return .problem(sentence)
     }
   }
@@ -60,9 +60,9 @@ extension Wording {
   static func marked(_ request: MarkRequest, _ outcome: MarkOutcome, undoKey: String?) -> StatusLine? {
     switch outcome {
     case .saved: return saved(request).map { .notice($0 + (undoKey.map { " \($0) takes it back." } ?? "")) }
-    case .undone(let what): return .notice("Taken back: \(what).")
+    case .undone(let what): return .notice(what)
     case .nothingToUndo: return .notice("There is nothing to take back.")
-    case .notSaved(let reason): return .problem("Not saved: \(reason)")
+    case .notSaved(let reason): return .problem(reason)
     }
   }
 

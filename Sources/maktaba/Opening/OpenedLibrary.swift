@@ -27,8 +27,9 @@ struct OpenedLibrary {
   }
 
   /// Brings everything up to the folder.
-  mutating func refresh() throws {
-    try refresher.run()
+  /// - Parameter fromNothing: what is known is forgotten first.
+  mutating func refresh(fromNothing: Bool = false) throws {
+    try refresher.run(fromNothing: fromNothing)
     isChecked = true
   }
 

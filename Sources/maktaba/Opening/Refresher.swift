@@ -10,17 +10,21 @@ struct Refresher {
   private static let pause: UInt32 = 50_000
 
   /// Looks at everything. While another copy of the program is at it, a library of which nothing is known is waited for.
-  func run() throws {
+  func run(fromNothing: Bool) throws {
     var progress = ProgressLine()
     defer { progress.clear() }
     for _ in 0..<Self.patience {
       let folders = library.options.isPrivate ? nil : FolderLook(library.root)
-      let outcome = try library.refresh(progress: { progress.show($0) })
+      let outcome = try refresh(fromNothing) { progress.show($0) }
       guard outcome == .busyElsewhere else { return keep(folders) }
       guard library.isNew else { return StandardError.say(Wording.busyElsewhere) }
       usleep(Self.pause)
     }
     throw Failure.system(Wording.busyForLong)
+  }
+
+  private func refresh(_ fromNothing: Bool, _ show: (Library.Progress) -> Void) throws -> Library.RefreshOutcome {
+    fromNothing ? try library.rebuild(progress: show) : try library.refresh(progress: show)
   }
 
   /// Looks, on another core, whether everything still stands.

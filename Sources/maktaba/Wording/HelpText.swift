@@ -84,6 +84,7 @@ enum HelpText {
 
     EXAMPLES:
       maktaba index --library ~/guidance
+      maktaba index --rebuild
     """
 
   static let mark = """

@@ -8,7 +8,8 @@ import Testing
 
   private static let commands = [
     ["list"], ["search", "passport"], ["show", "card"], ["translations"], ["check"], ["index"],
-    ["mark", "read", "card"], ["mark", "bookmark", "law"], ["list", "--refresh"], ["list", "--private"],
+    ["index", "--rebuild"], ["mark", "read", "card"], ["mark", "bookmark", "law"], ["list", "--refresh"],
+    ["list", "--private"],
   ]
 
   @Test func `no command changes a byte, a name or a time`() throws {

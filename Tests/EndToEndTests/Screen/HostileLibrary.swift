@@ -31,13 +31,12 @@ enum HostileLibrary {
     let library = TemporaryLibrary(named: "evil\u{1B}[31m\u{202E}")
     for (number, text) in attacks.enumerated() {
       library.write("en/\(String(number + 100)).md", document(text))
-      let name = fileName(text)
-      library.write("en/\(name).md", "# Named\n\nThe file of \(number) is named badly.\n")
-      library.write("sw/\(name)/in-\(number).md", "no heading \(text)")
+      write("# Named\n\nThe file of \(number) is named badly.\n", named: text, in: "en", of: library)
+      makeFolder(named: text, in: "sw", of: library, holding: "no heading \(text)")
     }
     for (number, text) in naughty.enumerated() where number % 8 == 0 {
       library.write("fr/n-\(number).md", document(naughty[number..<min(number + 8, naughty.count)].joined(separator: "\n\n")))
-      library.write("fr/\(fileName(text)).md", "# \(text)\n\n\(text)\n")
+      write("# \(text)\n\n\(text)\n", named: text, in: "fr", of: library)
     }
     addBytes(to: library)
     return library
@@ -97,11 +96,32 @@ enum HostileLibrary {
       """
   }
 
-  /// The text as far as it can be the name of a file: no slash, no NUL, at most 200 bytes.
-  private static func fileName(_ text: String) -> String {
-    let bytes = text.utf8.filter { $0 != 0x2F && $0 != 0 }.prefix(200)
-    let name = String(decoding: bytes, as: UTF8.self)
-    return name == "." || name == ".." || name.isEmpty ? "dots" : String(name)
+  /// The text as far as it can be the name of a file: no slash, no NUL, at most 200 bytes, cut anywhere.
+  private static func fileName(_ text: String) -> [UInt8] {
+    let name = Array(text.utf8.filter { $0 != 0x2F && $0 != 0 }.prefix(200))
+    return name.allSatisfy { $0 == 0x2E } ? Array("dots".utf8) : name
+  }
+
+  /// Writes a file of which the name is bytes, not text: a `String` would repair it.
+  private static func write(_ text: String, named name: String, in folder: String, of library: TemporaryLibrary) {
+    library.makeFolder(folder)
+    write(text, at: Array(library.path(folder).utf8) + [0x2F] + fileName(name) + Array(".md".utf8))
+  }
+
+  private static func makeFolder(
+    named name: String, in folder: String, of library: TemporaryLibrary, holding text: String
+  ) {
+    library.makeFolder(folder)
+    let path = Array(library.path(folder).utf8) + [0x2F] + fileName(name)
+    mkdir((path + [0]).map { CChar(bitPattern: $0) }, 0o755)
+    write(text, at: path + Array("/inside.md".utf8))
+  }
+
+  private static func write(_ text: String, at path: [UInt8]) {
+    let file = open((path + [0]).map { CChar(bitPattern: $0) }, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let bytes = Array(text.utf8)
+    precondition(file >= 0 && Glibc.write(file, bytes, bytes.count) == bytes.count, "cannot write \(path)")
+    close(file)
   }
 
   /// Documents that are too much: one line of ten million bytes, a hundred thousand headings, deep nesting.

@@ -15,13 +15,17 @@ struct SurroundingsTests {
     run.waitForCursor(on: "> ")
     run.wait { words.isEmpty || $0.shows(words) }
     run.press("j").wait { $0.cursor == (0, 3) && $0.row(3).hasPrefix(">") }
-    run.press("k", "Enter").waitFor("Under 18")
+    run.press("k", "Enter").wait { $0.row(0).contains("%") }
     run.press("Q")
     #expect(run.pty.waitForExit() == .code(0))
     #expect(run.pty.settings == run.before)
     #expect(run.screen.modes.isDisjoint(with: [1000, 1006, 2004]))
-    #expect(OutputAllowlist.violations(in: run.screen.bytes) == [])
+    let violations = OutputAllowlist.violations(in: run.screen.bytes)
+    #expect(violations.filter { !Self.ownSequences.contains($0) } == [])
   }
+
+  /// What terminfo has for some of these types: the second character set, and the cursor's look.
+  private static let ownSequences = ["ESC )0", "ESC [?0c", "ESC [34h"]
 
   @Test(
     "A locale without UTF-8, or none of that name, is replaced and said",
@@ -42,10 +46,9 @@ struct SurroundingsTests {
   func noColour(value: String) throws {
     let run = try ScreenRun(library: Shelves.seeds, environment: ["NO_COLOR": value])
     run.waitForCursor(on: "Children")
-    run.press("Enter").waitFor("Under 18")
+    run.press("Enter").wait { $0.row(0).contains("%") }
     run.press("/").type("child").press("Enter")
     run.waitFor("Match 1")
-    run.press("t").wait { $0.shows("Translations") }
     run.leave()
     let colours = SequenceReader.units(of: run.screen.bytes).filter(\.isColour)
     #expect(colours.isEmpty == (value == "1"))
