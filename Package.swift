@@ -1,6 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Warnings are errors where `.ci/run` looks, and nowhere else: a newer compiler may warn of more.
+let strict: [SwiftSetting] =
+  Context.environment["MAKTABA_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
 // The walls between the modules are held by the compiler: a target sees only what it lists here, and
 // MaktabaModel imports GRDB and Yams internally, so that neither can leak into a signature.
 let package = Package(
@@ -54,10 +58,16 @@ let package = Package(
       dependencies: ["MaktabaTerminal", "MaktabaTUI", "MaktabaText", "TestSupport", "TerminalProbe"],
       exclude: ["Probe"]),
     .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "maktaba"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["TestSupport", "maktaba", "MaktabaModel", "MaktabaTUI"]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["MaktabaModel", "MaktabaTUI", "MaktabaText", "TestSupport"],
       path: "Tests/Benchmarks"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

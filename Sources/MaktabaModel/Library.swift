@@ -16,12 +16,17 @@ public final class Library: Sendable {
     public var preferredLanguages: [LanguageTag]
     /// Nothing is written anywhere: the cache lives in memory.
     public var isPrivate: Bool
+    /// A question or two is asked, and not while the folder is read: opening is faster.
+    public var isForOneAnswer: Bool
 
     /// Makes options.
-    public init(layout: String? = nil, preferredLanguages: [LanguageTag] = [], isPrivate: Bool = false) {
+    public init(
+      layout: String? = nil, preferredLanguages: [LanguageTag] = [], isPrivate: Bool = false, isForOneAnswer: Bool = false
+    ) {
       self.layout = layout
       self.preferredLanguages = preferredLanguages
       self.isPrivate = isPrivate
+      self.isForOneAnswer = isForOneAnswer
     }
   }
 
@@ -65,7 +70,7 @@ public final class Library: Sendable {
     self.root = root
     self.options = options
     cache = CacheFolder(places: places, root: root)
-    let opened = try Self.openStore(cache, isPrivate: options.isPrivate)
+    let opened = try Self.openStore(cache, options)
     store = opened.store
     notice = opened.notice
     let stored = Self.storedCatalogue(in: opened.store)
@@ -80,13 +85,13 @@ public final class Library: Sendable {
   public var isNew: Bool { state.withLock { !$0.isKnown } }
 
   private static func openStore(
-    _ cache: CacheFolder, isPrivate: Bool
+    _ cache: CacheFolder, _ options: Options
   ) throws(LibraryError) -> (store: IndexStore, notice: String?) {
     do {
-      if isPrivate { return (try IndexStore(), nil) }
+      if options.isPrivate { return (try IndexStore(), nil) }
       do {
         try PrivateFolder(cache.path).make()
-        return (try IndexStore(directory: cache.path), nil)
+        return (try IndexStore(directory: cache.path, isForOneAnswer: options.isForOneAnswer), nil)
       } catch {
         let notice = "The index cannot be kept in \(CleanText.line(cache.path)): it is made anew at each start."
         return (try IndexStore(), notice)
@@ -201,17 +206,28 @@ extension Library {
     return isCancelled() ? .cancelled : .changed(read: changes.toRead.count, gone: changes.goneCount)
   }
 
-  /// A cache that fails is thrown away once; what fails again is told.
+  /// A cache that is damaged is thrown away. One that cannot be written, on a full disk for instance, is left as it is, and
+  /// this run makes do with memory. What fails there as well is told.
   private func rebuild(
     to folder: LibraryFolder, after error: any Error, progress: (Progress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(LibraryError) -> RefreshOutcome {
     do {
-      try forgetEverything()
-      return try bringUp(to: folder, progress: progress, isCancelled: isCancelled)
+      if IndexStore.isDamage(error), let outcome = try? bringUpFromNothing(to: folder, progress, isCancelled) {
+        return outcome
+      }
+      try store.moveToMemory()
+      return try bringUpFromNothing(to: folder, progress, isCancelled)
     } catch {
       throw .cache(reason: CleanText.line("\(error)"))
     }
+  }
+
+  private func bringUpFromNothing(
+    to folder: LibraryFolder, _ progress: (Progress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> RefreshOutcome {
+    try forgetEverything()
+    return try bringUp(to: folder, progress: progress, isCancelled: isCancelled)
   }
 
   /// Dead rows cost space and time: when they outnumber the living, the index is made anew.

@@ -57,7 +57,7 @@ enum CardRecord {
     if rare.count == 3 {
       (card.metadata.supersededBy, card.metadata.withdrawn, card.metadata.contentNote) = (rare[0], rare[1], rare[2])
     }
-    card.metadata.language = record.term(terms).flatMap { LanguageTag($0) }
+    card.metadata.language = record.term(terms).map { LanguageTag(canonical: $0) }
     card.metadata.sensitivity = record.term(terms)
     let facets = record.list { record in
       (record.number(in: terms), record.list { $0.number(in: terms) })
@@ -68,7 +68,7 @@ enum CardRecord {
 
   private static func readTranslation(_ record: inout RecordReader, _ terms: TextColumn) -> DeclaredTranslation {
     var translation = DeclaredTranslation()
-    translation.of = record.term(terms).flatMap { LanguageTag($0) }
+    translation.of = record.term(terms).map { LanguageTag(canonical: $0) }
     translation.basis = record.optional { $0.text() }
     translation.method = record.term(terms)
     translation.state = record.term(terms)

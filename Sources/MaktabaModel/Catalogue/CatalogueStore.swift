@@ -99,7 +99,7 @@ struct CatalogueStore: Sendable {
 
   private static func languages(_ column: Column<UInt32>, _ terms: TextColumn) -> [LanguageTag] {
     guard column.isBelow(terms.count) else { return [] }
-    return (0..<column.count).compactMap { LanguageTag(terms[Int(column[$0])]) }
+    return (0..<column.count).map { LanguageTag(canonical: terms[Int(column[$0])]) }
   }
 }
 
@@ -158,16 +158,16 @@ extension LibraryIdentity {
     let identity: LibraryIdentity? = bytes.withUnsafeBytes {
       var record = RecordReader(UnsafeRawBufferPointer(rebasing: $0[range]))
       let id = record.text()
-      guard let source = LanguageTag(record.text()) else { return nil }
+      // Tags were canonical when they were written, and the checksum has held since.
+      let source = LanguageTag(canonical: record.text())
       let layout = record.text()
-      let titles = record.list { (LanguageTag($0.text()), $0.text()) }
-      let languages = record.list { LanguageTag($0.text()) }
+      let titles = record.list { (LanguageTag(canonical: $0.text()), $0.text()) }
+      let languages = record.list { LanguageTag(canonical: $0.text()) }
       let facets = record.optional { $0.list { $0.text() } }
       guard !record.isDamaged else { return nil }
-      let known = titles.compactMap { title in title.0.map { ($0, title.1) } }
       return LibraryIdentity(
-        id: id, titles: Dictionary(known, uniquingKeysWith: { first, _ in first }), sourceLanguage: source,
-        languages: languages.compactMap { $0 }, facets: facets, layout: layout)
+        id: id, titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), sourceLanguage: source,
+        languages: languages, facets: facets, layout: layout)
     }
     guard let identity else { return nil }
     self = identity

@@ -47,10 +47,12 @@ extension Library {
   /// What stands at the hits: section, words around, line. Reads the documents' files; a hit whose file is gone or
   /// has fewer sections now is left out.
   public func hits(_ results: SearchResults, _ range: Range<Int>, in catalogue: Catalogue) -> [SearchHit] {
-    var texts: [Int: OpenDocument] = [:]
+    var texts: [Int: HitText] = [:]
     return results.hits[range.clamped(to: 0..<results.hits.count)].compactMap { reference in
-      if texts[reference.document] == nil { texts[reference.document] = try? read(reference.document, in: catalogue) }
-      return texts[reference.document].flatMap { SearchHit(reference, terms: results.terms, in: $0) }
+      if texts[reference.document] == nil {
+        texts[reference.document] = HitText(catalogue.card(reference.document), root: root)
+      }
+      return texts[reference.document]?.hit(reference, results.terms)
     }
   }
 
@@ -64,35 +66,5 @@ extension Library {
   /// The languages a filter names come before those the reader prefers.
   func languages(for filter: Filter?) -> [LanguageTag] {
     (filter?.languages ?? []) + options.preferredLanguages
-  }
-}
-
-extension SearchHit {
-  /// The hit as it stands in its document; nil when the document has no such section now.
-  init?(_ reference: HitReference, terms: SearchTerms, in document: Library.OpenDocument) {
-    guard document.text.sections.indices.contains(reference.section) else { return nil }
-    let section = document.text.sections[reference.section]
-    let found = document.text.matches(of: terms, in: section).first
-    let excerpt = document.text.excerpt(of: reference.section, around: found, characters: 160)
-    self.init(
-      reference: reference, work: document.card.work, language: document.card.language, title: document.card.title,
-      section: section.heading, snippet: excerpt.text, matches: terms.matches(in: excerpt.text),
-      path: CleanText.line(document.card.path), line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
-  }
-}
-
-extension MarkdownDocument {
-  /// Where terms stand in a section, as plain ranges of the document.
-  func matches(of terms: SearchTerms, in section: Section) -> [Range<Int>] {
-    terms.matches(in: text(section.plain)).map {
-      section.plain.lowerBound + $0.lowerBound..<section.plain.lowerBound + $0.upperBound
-    }
-  }
-
-  /// The visible text of a plain range.
-  func text(_ range: Range<Int>) -> String {
-    let utf8 = plain.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return String(plain[start..<utf8.index(start, offsetBy: range.count)])
   }
 }

@@ -49,7 +49,8 @@ struct OpenCommand: ParsableCommand {
     return Program.Options(
       path: root, places: places, profile: Profile(common.person.profile) ?? .standard,
       isPrivate: common.person.isPrivate,
-      library: common.library.options(languages: preferred, isPrivate: common.person.isPrivate),
+      library: common.library.options(
+        languages: preferred, isPrivate: common.person.isPrivate, isForOneAnswer: false),
       configuration: configuration(settings, look, preferred), usesColour: look != .monochrome)
   }
 

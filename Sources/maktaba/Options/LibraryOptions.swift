@@ -19,7 +19,8 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// How to open it.
-  func options(languages: [LanguageTag], isPrivate: Bool) -> Library.Options {
-    Library.Options(layout: layout, preferredLanguages: languages, isPrivate: isPrivate)
+  func options(languages: [LanguageTag], isPrivate: Bool, isForOneAnswer: Bool = true) -> Library.Options {
+    Library.Options(
+      layout: layout, preferredLanguages: languages, isPrivate: isPrivate, isForOneAnswer: isForOneAnswer)
   }
 }

@@ -14,11 +14,13 @@ extension AppState {
   /// A listing has come; the cursor stays on its work, or else at its row.
   mutating func browsed(_ query: BrowseQuery, _ listing: Listing) -> [Effect] {
     guard query.revision == shelf.revision else { return [] }
+    // Whoever stands on the first row while the library is being read sees the first row, not what was first before.
+    let isSameQuestion = shelf.listing.map { $0.filter == listing.filter && $0.order == listing.order } ?? true
+    let staysFirst = isSameQuestion && shelf.cursor.selected == 0
     let position = shelf.work.flatMap { listing.position(ofWork: $0) }
-    let isFirst = shelf.listing == nil
     shelf.listing = listing
     shelf.cursor.select(
-      isFirst ? 0 : position ?? shelf.cursor.selected, count: shelf.count, visible: shelfGeometry.list.rows)
+      staysFirst ? 0 : position ?? shelf.cursor.selected, count: shelf.count, visible: shelfGeometry.list.rows)
     keepFacetCursor()
     return followShelf()
   }

@@ -1,0 +1,38 @@
+import MaktabaText
+
+/// The text of a document, read as far as a list of hits needs it.
+struct HitText {
+  /// About how many characters of a section are shown.
+  private static let excerptLength = 160
+
+  private let card: DocumentCard
+  private let outline: MarkdownDocument.Outline
+
+  /// Reads the document's file; nil when it cannot be read any more.
+  init?(_ card: DocumentCard, root: String) {
+    let file = LibraryFolder.File(
+      path: card.path, size: card.size, modified: card.modified, language: card.language, workPath: card.work)
+    guard let source = try? DocumentFile.read(root: root, file: file) else { return nil }
+    self.card = card
+    outline = MarkdownDocument.outline(markdown: source.body, firstLine: source.firstLine)
+  }
+
+  /// The hit as it stands in the text; nil when the document has no such section now.
+  func hit(_ reference: HitReference, _ terms: SearchTerms) -> SearchHit? {
+    guard outline.sections.indices.contains(reference.section) else { return nil }
+    let section = outline.sections[reference.section]
+    return outline.plain.withUnsafeBufferPointer { plain in
+      let found = terms.matches(inUTF8: UnsafeBufferPointer(rebasing: plain[section.plain])).first.map {
+        section.plain.lowerBound + $0.lowerBound..<section.plain.lowerBound + $0.upperBound
+      }
+      let isInBody = found.map { $0.lowerBound >= section.body.lowerBound } ?? true
+      let excerpt = MarkdownDocument.excerpt(
+        of: plain, within: isInBody && !section.body.isEmpty ? section.body : section.plain, around: found,
+        characters: Self.excerptLength)
+      return SearchHit(
+        reference: reference, work: card.work, language: card.language, title: card.title, section: section.heading,
+        snippet: excerpt.text, matches: terms.matches(in: excerpt.text), path: CleanText.line(card.path),
+        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
+    }
+  }
+}
