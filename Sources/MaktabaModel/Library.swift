@@ -21,7 +21,8 @@ public final class Library: Sendable {
 
     /// Makes options.
     public init(
-      layout: String? = nil, preferredLanguages: [LanguageTag] = [], isPrivate: Bool = false, isForOneAnswer: Bool = false
+      layout: String? = nil, preferredLanguages: [LanguageTag] = [], isPrivate: Bool = false,
+      isForOneAnswer: Bool = false
     ) {
       self.layout = layout
       self.preferredLanguages = preferredLanguages

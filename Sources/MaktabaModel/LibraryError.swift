@@ -28,7 +28,8 @@ extension LibraryError: CustomStringConvertible {
       "The layout “\(layout)” cannot be used: \(reason). An example is {lang}/{path}."
     case .unknownWork(let work, let similar):
       "There is no work “\(work)” in this library."
-        + (similar.isEmpty ? " `maktaba list` shows what there is." : " Did you mean \(similar.joined(separator: ", "))?")
+        + (similar.isEmpty
+          ? " `maktaba list` shows what there is." : " Did you mean \(similar.joined(separator: ", "))?")
     case .missingLanguage(let work, let language, let available):
       "“\(work)” is not there in \(language.englishName) (\(language)). It is there in: "
         + available.map(\.text).joined(separator: ", ") + "."

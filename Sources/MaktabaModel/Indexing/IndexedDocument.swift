@@ -30,9 +30,14 @@ struct IndexedDocument: Sendable {
   }
 
   private static func title(_ metadata: DocumentMetadata, _ sections: [Section], _ file: LibraryFolder.File) -> String {
-    if let title = metadata.title, !title.isEmpty { return CleanText.line(title) }
-    if let heading = sections.first(where: { !$0.heading.isEmpty })?.heading { return heading }
+    if let title = metadata.title.map(CleanText.line), isVisible(title) { return title }
+    if let heading = sections.first(where: { isVisible($0.heading) })?.heading { return heading }
     return CleanText.line(String(file.workPath.split(separator: "/").last ?? "?"))
+  }
+
+  /// A title of nothing but blanks and signs that nobody sees is none.
+  private static func isVisible(_ text: String) -> Bool {
+    text.unicodeScalars.contains { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
   }
 
   /// The title stands in the first section's row only, so that a hit on it is one hit.

@@ -1,5 +1,5 @@
-import TestSupport
 import Glibc
+import TestSupport
 
 /// A large library of invented works: several languages and scripts, lengths as in the umbrella guides (half of the
 /// documents under 1.5 kB, some of 20 kB), front matter with facets. The same seed gives the same bytes.
@@ -24,10 +24,11 @@ struct GeneratedLibrary {
     _ number: Int, _ languages: [(language: InventedLanguage, share: Double)], _ random: inout SeededRandom
   ) throws {
     var chosen = random.unit()
-    let main = languages.first { language in
-      chosen -= language.share
-      return chosen < 0
-    }?.language ?? languages[0].language
+    let main =
+      languages.first { language in
+        chosen -= language.share
+        return chosen < 0
+      }?.language ?? languages[0].language
     try writeDocument(number, main, &random)
     // One work in twenty is there in a second language.
     if random.unit() < 0.05, let other = languages.randomElement(using: &random)?.language, other.tag != main.tag {

@@ -1,5 +1,5 @@
-import TestSupport
 import Glibc
+import TestSupport
 
 /// Words that look like a language's and mean nothing: syllables of its script, frequencies as in real texts (Zipf).
 struct InventedLanguage {

@@ -43,7 +43,8 @@ struct IndexSuite {
     let share = Double(subject.cacheBytes) / Double(subject.textBytes)
     let text = "\(subject.textBytes / 1_000_000) MB of text"
     Figure(
-      name: "catalogue and index on disk, \(text)", value: "\((share * 100).rounded() / 100) x text", budget: "1.5 x text"
+      name: "catalogue and index on disk, \(text)", value: "\((share * 100).rounded() / 100) x text",
+      budget: "1.5 x text"
     ).print()
   }
 }

@@ -1,6 +1,6 @@
 import MaktabaModel
-import MaktabaText
 import MaktabaTUI
+import MaktabaText
 
 /// Key to finished frame inside the program, on every screen: update and render, with the effects that are answered from
 /// memory answered.

@@ -75,7 +75,8 @@ struct SearchSuite {
   }
 
   private func command() {
-    let arguments = ["search", "--json", "--library", subject.folder, "--state-dir", subject.stateDirectory, "security"]
+    let library = ["--library", subject.folder, "--state-dir", subject.stateDirectory]
+    let arguments = ["search", "--json", "security"] + library
     let times = Times(runs: 15) { _ = Peer.run(program, arguments) }
     let peers = [
       Peer.time("rg", ["--json", "--max-count", "1", "-i", "security", subject.folder]),

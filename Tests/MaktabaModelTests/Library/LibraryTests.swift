@@ -8,8 +8,10 @@ import Testing
 struct Bench {
   let folder = TemporaryLibrary(
     [
-      "en/first/signs.md": "---\ntitle: Eleven signs\ntopic: [identification, recruitment]\n---\n# Debt\nThey took her passport.\n",
-      "en/first/talk.md": "---\ntitle: Talking\ntopic: [interviewing]\n---\nBe calm.\n\n## Safety first\nAsk about safety.\n",
+      "en/first/signs.md":
+        "---\ntitle: Eleven signs\ntopic: [identification, recruitment]\n---\n# Debt\nThey took her passport.\n",
+      "en/first/talk.md":
+        "---\ntitle: Talking\ntopic: [interviewing]\n---\nBe calm.\n\n## Safety first\nAsk about safety.\n",
       "sw/first/signs.md": "---\ntitle: Dalili\n---\n# Deni\nKusafirisha binadamu. Walichukua pasipoti yake.\n",
       "zh-Hant/first/signs.md": "---\ntitle: 跡象\n---\n# 債務\n他們拿走了她的護照。\n",
       "th/first/signs.md": "---\ntitle: สัญญาณ\n---\n# หนี้\nพวกเขายึดหนังสือเดินทางของเธอ\n",

@@ -30,7 +30,8 @@ struct SearchExpressionTests {
   @Test(
     "whatever is typed, SQLite takes it as a question",
     arguments: [
-      #"""#, "NEAR(", "a AND", "OR OR", "* *", "title:x", "{a b}:c", "x^2", "-", "--", "'; DROP TABLE section;--", "a\u{0}b",
+      #"""#, "NEAR(", "a AND", "OR OR", "* *", "title:x", "{a b}:c", "x^2", "-", "--",
+      "'; DROP TABLE section;--", "a\u{0}b",
       "(((", "a\"b\"c", "+x", "^start", "col : -x", "\\", "%", "…", "𝕏", "\u{202E}abc",
     ])
   func neverASyntaxError(_ typed: String) throws {
