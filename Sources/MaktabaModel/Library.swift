@@ -61,6 +61,8 @@ public final class Library: Sendable {
     var catalogue: Catalogue
     /// A refresh has looked at the folder, or an earlier one had filled the cache.
     var isKnown: Bool
+    /// The file that the catalogue stands in, as it was when it was read or written.
+    var file: FileStatus?
     var vocabulary: Vocabulary?
   }
 
@@ -76,7 +78,9 @@ public final class Library: Sendable {
     notice = opened.notice
     let stored = Self.storedCatalogue(in: opened.store)
     state = Mutex(
-      State(catalogue: stored ?? .empty(.declared(root: root)), isKnown: stored != nil, vocabulary: nil))
+      State(
+        catalogue: stored?.catalogue ?? .empty(.declared(root: root)), isKnown: stored != nil, file: stored?.file,
+        vocabulary: nil))
   }
 
   /// What is known now. Immediate.
@@ -102,10 +106,10 @@ public final class Library: Sendable {
     }
   }
 
-  private static func storedCatalogue(in store: IndexStore) -> Catalogue? {
-    // A cache that cannot be read is an empty one: the refresh fills it again.
-    guard let bytes = try? store.value(.catalogue) else { return nil }
-    return Catalogue(decoding: bytes)
+  /// A catalogue that cannot be read is none: the refresh makes it anew.
+  private static func storedCatalogue(in store: IndexStore) -> (catalogue: Catalogue, file: FileStatus)? {
+    guard let stored = store.storedCatalogue(), let catalogue = Catalogue(decoding: stored.bytes) else { return nil }
+    return (catalogue, stored.status)
   }
 }
 
@@ -146,7 +150,11 @@ extension Library {
       adoptStoredCatalogue()
       return .busyElsewhere
     }
-    defer { withExtendedLifetime(right) {} }
+    defer {
+      withExtendedLifetime(right) {}
+      // Looking at a library takes memory that showing it does not: it is given back.
+      malloc_trim(0)
+    }
     let folder = try LibraryFolder.scan(root: root, layout: options.layout, isCancelled: isCancelled)
     if isCancelled() { return .cancelled }
     do {
@@ -202,8 +210,6 @@ extension Library {
       isCancelled: isCancelled)
     try refresh.run(reading: changes.toRead, progress: progress)
     try bringUpVocabulary(with: refresh.words)
-    // Reading a library takes memory that showing it does not: it is given back.
-    malloc_trim(0)
     return isCancelled() ? .cancelled : .changed(read: changes.toRead.count, gone: changes.goneCount)
   }
 
@@ -240,21 +246,22 @@ extension Library {
   private func forgetEverything() throws {
     try store.clear()
     state.withLock {
-      $0 = State(catalogue: .empty($0.catalogue.identity), isKnown: false, vocabulary: nil)
+      $0 = State(catalogue: .empty($0.catalogue.identity), isKnown: false, file: nil, vocabulary: nil)
     }
   }
 
-  private func publish(_ catalogue: Catalogue) {
+  private func publish(_ catalogue: Catalogue, _ file: FileStatus?) {
     state.withLock {
       $0.catalogue = catalogue
       $0.isKnown = true
+      $0.file = file
     }
   }
 
   /// Takes over what another copy of the program wrote meanwhile.
   private func adoptStoredCatalogue() {
-    guard let stored = Self.storedCatalogue(in: store), !stored.hasSameContent(as: catalogue) else { return }
-    publish(stored)
+    guard store.catalogueStatus != state.withLock(\.file), let stored = Self.storedCatalogue(in: store) else { return }
+    publish(stored.catalogue, stored.file)
     state.withLock { $0.vocabulary = nil }
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 struct Refresh {
   let folder: LibraryFolder
   let store: IndexStore
-  let publish: (Catalogue) -> Void
+  let publish: (Catalogue, FileStatus?) -> Void
   let isCancelled: @Sendable () -> Bool
 
   /// The words of what was read, when it was little: then they are added to the vocabulary one by one.
@@ -18,7 +18,7 @@ struct Refresh {
 
   init(
     of folder: LibraryFolder, from catalogue: Catalogue, keeping unchanged: [Int], skipped: SkippedFiles,
-    store: IndexStore, publish: @escaping (Catalogue) -> Void, isCancelled: @escaping @Sendable () -> Bool
+    store: IndexStore, publish: @escaping (Catalogue, FileStatus?) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     self.folder = folder
     self.store = store
@@ -83,8 +83,8 @@ struct Refresh {
   private mutating func commit(_ rows: [IndexRow], files: ArraySlice<LibraryFolder.File>) throws {
     let catalogue = Catalogue(identity: folder.identity, cards: cards)
     if catalogue.documentCount < cards.count { noteDuplicates(in: catalogue, files) }
-    try store.write(rows: rows, derived: [.catalogue: catalogue.encoded(), .skipped: skipped.encoded()])
-    publish(catalogue)
+    try store.write(rows: rows, derived: [.skipped: skipped.encoded()])
+    publish(catalogue, try store.store(catalogue: catalogue.encoded()))
   }
 
   private mutating func noteDuplicates(in catalogue: Catalogue, _ files: ArraySlice<LibraryFolder.File>) {

@@ -2,7 +2,7 @@ import Foundation
 internal import GRDB
 import Synchronization
 
-/// The cache of one library in SQLite: the encoded catalogue, the vocabulary and the full-text index.
+/// The cache of one library: the full-text index and the vocabulary in SQLite, the encoded catalogue in a file beside it.
 ///
 /// Everything here is derived and may be deleted at any time. The index is contentless (it answers "which rows", never
 /// "what text"): a row is one section, its words already folded and separated by spaces, so that SQLite's `ascii`
@@ -15,14 +15,18 @@ final class IndexStore: Sendable {
   private let place: Mutex<Place>
 
   private enum Place {
-    case folder(any DatabaseWriter)
+    case folder(any DatabaseWriter, CatalogueFile)
     case memory(any DatabaseWriter)
   }
 
   private var database: any DatabaseWriter {
     switch place.withLock({ $0 }) {
-    case .folder(let database), .memory(let database): database
+    case .folder(let database, _), .memory(let database): database
     }
+  }
+
+  private var catalogueFile: CatalogueFile? {
+    place.withLock { if case .folder(_, let file) = $0 { file } else { nil } }
   }
 
   /// The index is kept in memory, because nothing is to be, or can be, written where it belongs.
@@ -35,14 +39,15 @@ final class IndexStore: Sendable {
   ///   saves half the time of opening.
   init(directory: String, isForOneAnswer: Bool = false) throws {
     let path = directory + "/index.sqlite"
+    let catalogue = CatalogueFile(path: directory + "/catalogue")
     let database: any DatabaseWriter
     do {
-      database = try Self.open(path, isForOneAnswer)
+      database = try Self.open(path, catalogue, isForOneAnswer)
     } catch {
       Self.remove(path)
-      database = try Self.open(path, isForOneAnswer)
+      database = try Self.open(path, catalogue, isForOneAnswer)
     }
-    place = Mutex(.folder(database))
+    place = Mutex(.folder(database, catalogue))
   }
 
   /// A cache that lives as long as the program.
@@ -56,7 +61,7 @@ final class IndexStore: Sendable {
 
   private static func openInMemory() throws -> any DatabaseWriter {
     let queue = try DatabaseQueue(configuration: configuration)
-    try queue.writeWithoutTransaction(prepareSchema)
+    _ = try queue.writeWithoutTransaction(prepareSchema)
     return queue
   }
 
@@ -75,13 +80,14 @@ final class IndexStore: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
-      // Large pages: the catalogue is one value of a megabyte and more, read at every start.
-      try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA cache_size = -8000; PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF")
     }
     return configuration
   }
 
-  private static func open(_ path: String, _ isForOneAnswer: Bool) throws -> any DatabaseWriter {
+  private static func open(
+    _ path: String, _ catalogue: CatalogueFile, _ isForOneAnswer: Bool
+  ) throws -> any DatabaseWriter {
     // SQLite would make the file readable for everybody; those that it makes beside it get the rights of this one.
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     if file >= 0 { close(file) }
@@ -95,15 +101,17 @@ final class IndexStore: Sendable {
     } else {
       database = try DatabasePool(path: path, configuration: configuration)
     }
-    try database.writeWithoutTransaction(prepareSchema)
+    // A catalogue whose rows are not in the index would be believed.
+    if try database.writeWithoutTransaction(prepareSchema) { catalogue.remove() }
     return database
   }
 
-  private static func prepareSchema(_ db: Database) throws {
+  /// - Returns: the database was empty.
+  private static func prepareSchema(_ db: Database) throws -> Bool {
     // Nothing here is worth a wait for the disk: what a power cut damages is made anew.
     try db.execute(sql: "PRAGMA synchronous = OFF")
     switch try Int.fetchOne(db, sql: "PRAGMA user_version") {
-    case version: return
+    case version: return false
     case 0: break
     default: throw DatabaseError(message: "the cache is of another version")
     }
@@ -118,6 +126,7 @@ final class IndexStore: Sendable {
           """)
       return .commit
     }
+    return true
   }
 }
 
@@ -126,7 +135,7 @@ final class IndexStore: Sendable {
 extension IndexStore {
   /// What is kept beside the index.
   enum Derived: String {
-    case catalogue, vocabulary, skipped
+    case vocabulary, skipped
   }
 
   /// The stored bytes; nil when there are none.
@@ -135,6 +144,22 @@ extension IndexStore {
       let rows = try Row.fetchCursor(db, sql: "SELECT value FROM derived WHERE name = ?", arguments: [name.rawValue])
       return try rows.next().map { row in try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] } }
     }
+  }
+}
+
+// MARK: - The catalogue
+
+extension IndexStore {
+  /// The encoded catalogue as it was stored last, with what its file then was; nil when there is none.
+  func storedCatalogue() -> (bytes: [UInt8], status: FileStatus)? { catalogueFile?.read() }
+
+  /// What the catalogue's file is now.
+  var catalogueStatus: FileStatus? { catalogueFile?.status }
+
+  /// Stores an encoded catalogue whose rows are in the index. - Returns: what its file now is.
+  func store(catalogue bytes: [UInt8]) throws -> FileStatus? {
+    try catalogueFile?.write(bytes)
+    return catalogueFile?.status
   }
 }
 
@@ -176,6 +201,7 @@ extension IndexStore {
 
   /// Forgets everything, so that the next refresh builds it anew; what is damaged is built anew from the schema on.
   func clear() throws {
+    catalogueFile?.remove()
     do {
       try database.write { db in
         try db.execute(sql: "INSERT INTO section(section) VALUES ('delete-all'); DELETE FROM derived")
@@ -199,7 +225,7 @@ extension IndexStore {
     try db.execute(sql: "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema; PRAGMA writable_schema = RESET")
     try db.execute(sql: "VACUUM; PRAGMA user_version = 0")
     db.clearSchemaCache()
-    try prepareSchema(db)
+    _ = try prepareSchema(db)
   }
 
   /// Every word of the index, read from the index itself: a pass over all of it.

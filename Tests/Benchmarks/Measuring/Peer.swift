@@ -25,8 +25,9 @@ enum Peer {
     for output in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
     }
-    var strings = ([path] + arguments).map { strdup($0) } + [nil]
-    var environment = ["LANG=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent"].map { strdup($0) } + [nil]
+    var strings: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+    let variables = ["LANG=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent"]
+    var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
     defer { for string in strings + environment { free(string) } }
     var process = pid_t()
     guard posix_spawn(&process, path, &actions, nil, &strings, &environment) == 0 else { return -1 }

@@ -30,7 +30,9 @@ final class TimedCommand {
   /// The process; leader of a group of its own, so that what it starts can be killed with it.
   let process: pid_t
   private let folder = TemporaryLibrary(named: "said")
-  private static let environment = ["LANG=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME=/nowhere"]
+  private static let environment = [
+    "LANG=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME=/nowhere",
+  ]
 
   /// Starts a command; the first word is looked up in `PATH` when it holds no slash.
   init(_ words: [String]) throws {
@@ -55,7 +57,8 @@ final class TimedCommand {
     let process = process
     let killer = DispatchWorkItem { kill(-process, SIGKILL) }
     let nanoseconds = Int(limit.components.seconds) * 1_000_000_000 + Int(limit.components.attoseconds / 1_000_000_000)
-    DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + .nanoseconds(nanoseconds), execute: killer)
+    DispatchQueue.global(qos: .userInteractive).asyncAfter(
+      deadline: .now() + .nanoseconds(nanoseconds), execute: killer)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     killer.cancel()

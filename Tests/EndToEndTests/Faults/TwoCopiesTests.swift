@@ -30,7 +30,8 @@ struct TwoCopiesTests {
     #expect(try place.readWorks().isSuperset(of: (0..<12).map { "w\($0)" }))
   }
 
-  @Test("One is open on the screen while the other marks: the screen follows at the next start, and neither loses a mark")
+  @Test(
+    "One is open on the screen while the other marks: the screen follows at the next start, and neither loses a mark")
   func screenAndCommand() throws {
     let place = try MarkedLibrary(works: 5)
     let run = try ScreenRun(library: place.library.root, state: place.state)

@@ -47,7 +47,9 @@ struct FirstScreenTests {
   @Test("While a large library is read for the first time, its shelf can be used and the program left")
   func firstReading() throws {
     let library = TemporaryLibrary()
-    for number in 0..<400 { library.write("en/page-\(number).md", "# Page \(number)\n\nA text about page \(number).\n") }
+    for number in 0..<400 {
+      library.write("en/page-\(number).md", "# Page \(number)\n\nA text about page \(number).\n")
+    }
     let run = try ScreenRun(library: library.root)
     run.wait { $0.isAlternate && $0.row(0).hasPrefix("maktaba") }
     run.press("j").leave()
@@ -55,7 +57,7 @@ struct FirstScreenTests {
 
   @Test("An idle screen writes nothing and uses no processor time")
   func idle() throws {
-    let run = try ScreenRun(library: Shelves.seeds)
+    let run = try ScreenRun(library: Shelves.seeds, state: TemporaryLibrary(named: "state"))
     run.waitFor("16 read")
     let before = ProcessTime.ticks(of: run.pty.process)
     let bytes = run.screen.bytes.count

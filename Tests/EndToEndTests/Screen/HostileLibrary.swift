@@ -6,14 +6,21 @@ enum HostileLibrary {
   /// Strings that a terminal must never see as they are.
   static let attacks: [String] = [
     "\u{1B}[2J\u{1B}[H\u{1B}[31mred", "\u{1B}]0;title\u{07}", "\u{1B}]52;c;ZWNobyBoaQ==\u{07}", "\u{1B}P$qm\u{1B}\\",
-    "\u{1B}[6n\u{1B}[c\u{1B}[>c", "\u{1B}[?1049l\u{1B}[?25l", "\u{1B}c", "\u{1B}#8", "\u{9B}31m\u{90}q\u{9C}\u{9D}0;x\u{9C}",
-    "\u{85}\u{8D}\u{84}", "&#27;[31m &#x1b;]52;c;AAAA&#7; &#155;2J", "&#0; &#x80; &#xD800; &#x110000;", "%1B[31m \\x1b[31m",
-    "\u{202E}txet desrever\u{202C}", "\u{2066}\u{2067}\u{2068}never closed", "\u{200E}\u{200F}\u{061C}\u{200B}\u{FEFF}x",
+    "\u{1B}[6n\u{1B}[c\u{1B}[>c", "\u{1B}[?1049l\u{1B}[?25l", "\u{1B}c", "\u{1B}#8",
+    "\u{9B}31m\u{90}q\u{9C}\u{9D}0;x\u{9C}",
+    "\u{85}\u{8D}\u{84}", "&#27;[31m &#x1b;]52;c;AAAA&#7; &#155;2J", "&#0; &#x80; &#xD800; &#x110000;",
+    "%1B[31m \\x1b[31m",
+    "\u{202E}txet desrever\u{202C}", "\u{2066}\u{2067}\u{2068}never closed",
+    "\u{200E}\u{200F}\u{061C}\u{200B}\u{FEFF}x",
     "\u{2028}line\u{2029}paragraph", "a" + String(repeating: "\u{0301}", count: 3000) + "b",
-    String(repeating: "\u{0600}", count: 40), "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466} \u{1F1F0}\u{1F1EA}",
-    String(repeating: "\u{FDFD}", count: 30), String(repeating: "漢", count: 200), "\u{E0041}\u{E007F}\u{F8FF}\u{FFFE}\u{1FFFF}",
-    "\u{0E33}\u{0E33}กำ", "\u{1160}\u{11A8}\u{115F}", "\u{1D173}\u{FFF9}\u{FFFA}\u{FFFB}", "\u{08}\u{08}\u{08}\u{7F}\r\n\t\u{0B}\u{0C}",
-    "\0NUL\0", "☃\u{FE0F}❤\u{FE0E}", "\u{1FAE8}\u{1FAF7}\u{1F6DC}", "\u{00AD}so\u{00AD}ft", "🏴\u{E0067}\u{E0062}\u{E007F}",
+    String(repeating: "\u{0600}", count: 40),
+    "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466} \u{1F1F0}\u{1F1EA}",
+    String(repeating: "\u{FDFD}", count: 30), String(repeating: "漢", count: 200),
+    "\u{E0041}\u{E007F}\u{F8FF}\u{FFFE}\u{1FFFF}",
+    "\u{0E33}\u{0E33}กำ", "\u{1160}\u{11A8}\u{115F}", "\u{1D173}\u{FFF9}\u{FFFA}\u{FFFB}",
+    "\u{08}\u{08}\u{08}\u{7F}\r\n\t\u{0B}\u{0C}",
+    "\0NUL\0", "☃\u{FE0F}❤\u{FE0E}", "\u{1FAE8}\u{1FAF7}\u{1F6DC}", "\u{00AD}so\u{00AD}ft",
+    "🏴\u{E0067}\u{E0062}\u{E007F}",
   ]
 
   /// Strings of the list of naughty strings; none where the corpora are absent.
@@ -35,7 +42,8 @@ enum HostileLibrary {
       makeFolder(named: text, in: "sw", of: library, holding: "no heading \(text)")
     }
     for (number, text) in naughty.enumerated() where number % 8 == 0 {
-      library.write("fr/n-\(number).md", document(naughty[number..<min(number + 8, naughty.count)].joined(separator: "\n\n")))
+      library.write(
+        "fr/n-\(number).md", document(naughty[number..<min(number + 8, naughty.count)].joined(separator: "\n\n")))
       write("# \(text)\n\n\(text)\n", named: text, in: "fr", of: library)
     }
     addBytes(to: library)
@@ -45,7 +53,8 @@ enum HostileLibrary {
   /// What is no text, no file, or leads nowhere.
   private static func addBytes(to library: TemporaryLibrary) {
     library.write("en/binary.md", bytes: (0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) })
-    library.write("en/invalid.md", bytes: Array("# Bad \u{1B}[31m".utf8) + [0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0x9B, 0x33])
+    library.write(
+      "en/invalid.md", bytes: Array("# Bad \u{1B}[31m".utf8) + [0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0x9B, 0x33])
     library.write("en/latin.md", bytes: Array("# Caf".utf8) + [0xE9, 0x0A, 0x9B, 0x32, 0x4A])
     library.write("en/nul.md", bytes: [UInt8](repeating: 0, count: 5000))
     library.write("en/empty.md", "")
@@ -55,7 +64,8 @@ enum HostileLibrary {
     library.link("en/self.md", to: "self.md")
     library.link("en/dangling.md", to: "nowhere/\u{1B}[31m.md")
     library.link("en/passwd.md", to: "/etc/passwd")
-    library.write("library.yml", "maktaba: 1\ntitle: {en: \"\\e[31mRed\\x9b2J\\u202e\"}\nlanguages: [en, \"\\e[31m\", \"x y\"]\n")
+    library.write(
+      "library.yml", "maktaba: 1\ntitle: {en: \"\\e[31mRed\\x9b2J\\u202e\"}\nlanguages: [en, \"\\e[31m\", \"x y\"]\n")
   }
 
   private static func nestedList(_ depth: Int) -> String {
@@ -132,7 +142,9 @@ enum HostileLibrary {
     library.write("en/c-quotes.md", "# Quotes\n\n" + String(repeating: ">", count: 5000) + " needle")
     library.write("en/d-brackets.md", "# Brackets\n\n" + String(repeating: "[", count: 50_000) + " needle")
     library.write("en/e-stars.md", "# Stars\n\n" + String(repeating: "**a *b ", count: 20_000) + " needle")
-    library.write("en/f-table.md", "# Table\n\n" + String(repeating: "|a", count: 3000) + "|\n" + String(repeating: "|-", count: 3000) + "|\n")
+    library.write(
+      "en/f-table.md",
+      "# Table\n\n" + String(repeating: "|a", count: 3000) + "|\n" + String(repeating: "|-", count: 3000) + "|\n")
     library.write("en/g-word.md", "# Word\n\n" + String(repeating: "x", count: 1_000_000) + " needle")
     return library
   }

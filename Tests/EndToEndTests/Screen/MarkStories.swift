@@ -62,7 +62,7 @@ struct MarkStories {
     first.press("Enter")
     first.waitFor("number 0 of")
     first.press("Space", "Space", "Space")
-    first.wait { $0.shows("number 30") && !$0.shows("number 10") }
+    first.waitFor("number 38")
     let place = first.screen.row(1)
     first.leave()
     let second = try start()

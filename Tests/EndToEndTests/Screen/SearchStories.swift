@@ -42,7 +42,8 @@ struct SearchStories {
     run.leave(typing: true)
   }
 
-  @Test("Nothing that is typed is an error", arguments: ["\"", "a OR", "NEAR(", "*", "-", "^a", "title:x", "'; --", "()"])
+  @Test(
+    "Nothing that is typed is an error", arguments: ["\"", "a OR", "NEAR(", "*", "-", "^a", "title:x", "'; --", "()"])
   func strangeWords(words: String) throws {
     let run = try ScreenRun(library: library.root)
     run.waitForCursor(on: "The card")

@@ -8,6 +8,7 @@ import Testing
 struct Bench {
   let folder = TemporaryLibrary(
     [
+      "library.yml": "maktaba: 1\nfacets: [topic]\n",
       "en/first/signs.md":
         "---\ntitle: Eleven signs\ntopic: [identification, recruitment]\n---\n# Debt\nThey took her passport.\n",
       "en/first/talk.md":
@@ -152,11 +153,12 @@ struct LibraryTests {
     #expect(bench.state.bytes("cache") == nil)
   }
 
-  @Test("damage of any kind to the cache ends in a full library", arguments: 0..<40)
-  func damagedCache(_ seed: Int) throws {
+  @Test(
+    "damage of any kind to the cache ends in a full library", arguments: ["index.sqlite", "catalogue"], 0..<25)
+  func damagedCache(_ file: String, _ seed: Int) throws {
     do { _ = try bench.refreshed() }
     let library = try bench.open()
-    let path = String(library.cache.path.dropFirst(bench.state.root.count + 1)) + "/index.sqlite"
+    let path = String(library.cache.path.dropFirst(bench.state.root.count + 1)) + "/" + file
     var bytes = try #require(bench.state.bytes(path))
     var random = SeededRandom(seed: UInt64(seed))
     if seed % 4 == 0 { bytes.removeLast(Int(random.next() % UInt64(bytes.count))) }
@@ -169,6 +171,14 @@ struct LibraryTests {
     _ = try? opened.found("passport")
     try opened.rebuild()
     #expect(try opened.foundPaths("passport") == ["en/first/signs.md"])
+  }
+
+  @Test("an index that is gone is not taken for one in which nothing is found")
+  func indexGone() throws {
+    do { _ = try bench.refreshed() }
+    let path = String(try bench.open().cache.path.dropFirst(bench.state.root.count + 1))
+    for suffix in ["", "-wal", "-shm"] { bench.state.remove(path + "/index.sqlite" + suffix) }
+    #expect(try bench.refreshed().foundPaths("passport") == ["en/first/signs.md"])
   }
 }
 

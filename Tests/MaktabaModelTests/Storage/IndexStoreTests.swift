@@ -23,13 +23,13 @@ struct IndexStoreTests {
   func roundTrip() throws {
     do {
       let store = try IndexStore(directory: folder.root)
-      try store.write(rows: [row], derived: [.catalogue: [1, 2, 3]])
+      try store.write(rows: [row], derived: [.vocabulary: [1, 2, 3]])
     }
     let store = try IndexStore(directory: folder.root)
     #expect(try rows(store, "passport") == [7])
     #expect(try rows(store, "his", "passport") == [7])
     #expect(try rows(store, "passport", "his") == [])
-    #expect(try store.value(.catalogue) == [1, 2, 3])
+    #expect(try store.value(.vocabulary) == [1, 2, 3])
     #expect(try store.lastRow() == 7)
   }
 
@@ -65,16 +65,16 @@ struct IndexStoreTests {
   func damaged(_ content: String) throws {
     folder.write("index.sqlite", content)
     let store = try IndexStore(directory: folder.root)
-    #expect(try store.value(.catalogue) == nil)
+    #expect(try store.value(.vocabulary) == nil)
     try store.write(rows: [row], derived: [:])
     #expect(try rows(store, "passport") == [7])
   }
 
   @Test("a cache of another version is replaced")
   func otherVersion() throws {
-    do { try IndexStore(directory: folder.root).write(rows: [row], derived: [.catalogue: [1]]) }
+    do { try IndexStore(directory: folder.root).write(rows: [row], derived: [.vocabulary: [1]]) }
     let path = folder.root + "/index.sqlite"
     try IndexStore.setVersion(IndexStore.version + 1, at: path)
-    #expect(try IndexStore(directory: folder.root).value(.catalogue) == nil)
+    #expect(try IndexStore(directory: folder.root).value(.vocabulary) == nil)
   }
 }

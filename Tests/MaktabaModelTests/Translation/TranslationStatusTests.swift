@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import MaktabaModel
@@ -173,23 +172,6 @@ struct TranslationStatusTests {
     ]
     #expect(TranslationStatus(of: cards, in: try .of(["en", "sw"])).entries.count == 2)
     #expect(TranslationStatus(of: [], in: try .of(["en", "sw"])).entries.map(\.state) == [.missing, .missing])
-  }
-
-  @Test("the report has every key, and null for what is not known")
-  func json() throws {
-    let cards = [try DocumentCard.of("en", text: "e"), try .of("sw", text: "s", translation: .made(from: "old"))]
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = String(
-      decoding: try encoder.encode(TranslationStatus(of: cards, in: .of(["en", "sw"])).json), as: UTF8.self)
-    #expect(
-      text == """
-        {"source_language":"en","title":"Title in en","translations":[{"by":null,"date":null,"evidence":"document",\
-        "grade":null,"language":"en","method":null,"reviewed":null,"sections":[],"shares":{"complete":0,"missing":0,\
-        "outdated":0,"reviewed":0,"unknown":0},"state":"original"},{"by":"office A","date":"1970-04-11",\
-        "evidence":"document","grade":"substantive","language":"sw","method":"human","reviewed":null,"sections":[],\
-        "shares":{"complete":0,"missing":0,"outdated":1,"reviewed":0,"unknown":0},"state":"out-of-date"}],"work":"w"}
-        """)
   }
 
   @Test("every state has a glyph of its own")

@@ -13,7 +13,9 @@ extension AppState {
     guard let listing = shelf.listing, let row = shelf.row else { return }
     let card = listing.catalogue.card(listing.document(at: shelf.cursor.selected))
     var at = area.row
-    for (role, text) in detailLines(row, card) where !text.isEmpty {
+    let isBelow = rect.column == list.column
+    for (role, text) in isBelow ? shortDetail(row, card, columns: area.columns) : detailLines(row, card)
+    where !text.isEmpty {
       for line in Wrapping.rows(text, columns: area.columns) where at < area.row + area.rows {
         frame.write(
           line, row: at, column: area.column, limit: area.column + area.columns, style: look.style(role),
@@ -48,6 +50,13 @@ extension AppState {
       (.faint, facets.joined(separator: separator)),
       (.faint, card.work + separator + card.path),
     ]
+  }
+
+  /// Below the list there is room for what the row itself does not say; the facets and the file are left to wider screens.
+  /// (A title that the row shows whole, written again, would also be a third of what one `j` sends.)
+  private func shortDetail(_ row: WorkRow, _ card: DocumentCard, columns: Int) -> [(Role, String)] {
+    let isShownWhole = CellText.columns(of: card.title) <= columns / 2
+    return Array(detailLines(row, card).dropFirst(isShownWhole ? 1 : 0).dropLast(2))
   }
 
   /// Sign and word of everything that stands in the row.
