@@ -112,7 +112,8 @@ public final class EventLoop<Message: Sendable> {
   }
 
   private func applySize(_ handle: (LoopEvent<Message>) -> LoopAction) {
-    guard terminal.updateSize() else { return }
+    // A window that was made smaller and as large again has lost what stood there, though its size is the same.
+    if !terminal.updateSize() { terminal.redraw() }
     deliver(.terminal(.resize(terminal.size)), to: handle)
   }
 

@@ -113,6 +113,19 @@ struct EndingTests {
     run.expectGivenBack()
   }
 
+  @Test("A window that is made small and at once as large as before is painted again")
+  func smallAndLarge() throws {
+    let fresh = try start()
+    let run = try start()
+    for _ in 0..<20 {
+      run.pty.resize(columns: 11, rows: 3)
+      run.pty.resize(columns: 80, rows: 24)
+      run.wait { $0.text == fresh.screen.text }
+    }
+    run.leave()
+    fresh.leave()
+  }
+
   @Test("A storm of resizes on the shelf leaves exactly the screen of a fresh start")
   func resizeStormOnShelf() throws {
     let fresh = try start()

@@ -32,8 +32,7 @@ struct FirstScreenTests {
     .enabled(if: Shelves.umbrella != nil, Shelves.corporaAreAbsent),
     arguments: [(80, 24), (120, 40), (40, 12), (20, 5), (1, 1)])
   func umbrella(columns: Int, rows: Int) throws {
-    let state = try #require(Shelves.umbrellaState)
-    let run = try ScreenRun(library: Shelves.umbrella, state: state, columns: columns, rows: rows)
+    let run = try ScreenRun(library: Shelves.umbrella, state: Shelves.umbrellaState, columns: columns, rows: rows)
     run.wait { $0.isAlternate && !$0.row(0).isEmpty }
     if columns > 1 {
       run.waitForCursor(on: ">")
@@ -59,6 +58,7 @@ struct FirstScreenTests {
   func idle() throws {
     let run = try ScreenRun(library: Shelves.seeds, state: TemporaryLibrary(named: "state"))
     run.waitFor("16 read")
+    run.pty.wait(upTo: .milliseconds(300)) { _ in false }
     let before = ProcessTime.ticks(of: run.pty.process)
     let bytes = run.screen.bytes.count
     run.pty.wait(upTo: .seconds(1)) { $0.bytes.count > bytes }

@@ -60,7 +60,7 @@ struct SearchStories {
     .enabled(if: Shelves.umbrella != nil, Shelves.corporaAreAbsent),
     arguments: ["password", "contraseña", "пароль", "密碼", "كلمة"])
   func scripts(word: String) throws {
-    let run = try ScreenRun(library: Shelves.umbrella, state: try #require(Shelves.umbrellaState))
+    let run = try ScreenRun(library: Shelves.umbrella, state: Shelves.umbrellaState)
     run.waitForCursor(on: ">")
     run.press("s").type(word)
     run.wait { $0.shows("sections") && $0.row(3).hasPrefix(">") }

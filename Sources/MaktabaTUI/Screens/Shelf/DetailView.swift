@@ -12,16 +12,12 @@ extension AppState {
     }
     guard let listing = shelf.listing, let row = shelf.row else { return }
     let card = listing.catalogue.card(listing.document(at: shelf.cursor.selected))
-    var at = area.row
     let isBelow = rect.column == list.column
-    for (role, text) in isBelow ? shortDetail(row, card, columns: area.columns) : detailLines(row, card)
-    where !text.isEmpty {
-      for line in Wrapping.rows(text, columns: area.columns) where at < area.row + area.rows {
-        frame.write(
-          line, row: at, column: area.column, limit: area.column + area.columns, style: look.style(role),
-          ellipsis: glyphs.ellipsis)
-        at += 1
-      }
+    let rows = isBelow ? shortDetail(row, card, columns: area.columns) : detail(row, card, columns: area.columns)
+    for (at, (role, line)) in zip(area.row..<area.row + area.rows, rows) {
+      frame.write(
+        line, row: at, column: area.column, limit: area.column + area.columns, style: look.style(role),
+        ellipsis: glyphs.ellipsis)
     }
   }
 
@@ -32,12 +28,17 @@ extension AppState {
     }
   }
 
+  /// Everything, as many rows as it takes.
+  private func detail(_ row: WorkRow, _ card: DocumentCard, columns: Int) -> [(Role, String)] {
+    detailLines(row, card).flatMap { role, text in Wrapping.rows(text, columns: columns).map { (role, $0) } }
+  }
+
   /// The lines of the detail in the order in which they may be cut off.
   private func detailLines(_ row: WorkRow, _ card: DocumentCard) -> [(Role, String)] {
     let metadata = card.metadata
     let separator = glyphs.separator
     let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
-    return [
+    let lines: [(Role, String)] = [
       (.heading, card.title),
       (.state, stateLine(row)),
       (.plain, metadata.summary ?? ""),
@@ -50,13 +51,15 @@ extension AppState {
       (.faint, facets.joined(separator: separator)),
       (.faint, card.work + separator + card.path),
     ]
+    return lines.filter { !$0.1.isEmpty }
   }
 
-  /// Below the list there is room for what the row itself does not say; the facets and the file are left to wider screens.
-  /// (A title that the row shows whole, written again, would also be a third of what one `j` sends.)
+  /// Below the list there is a row for each thing that the list does not say; facets and file are left to wider screens.
+  /// (A title that the row shows whole, or a second row of a summary, would also be a third of what one `j` sends.)
   private func shortDetail(_ row: WorkRow, _ card: DocumentCard, columns: Int) -> [(Role, String)] {
     let isShownWhole = CellText.columns(of: card.title) <= columns / 2
-    return Array(detailLines(row, card).dropFirst(isShownWhole ? 1 : 0).dropLast(2))
+    let facetsAndFile = card.metadata.facets.isEmpty ? 1 : 2
+    return Array(detailLines(row, card).dropFirst(isShownWhole ? 1 : 0).dropLast(facetsAndFile))
   }
 
   /// Sign and word of everything that stands in the row.
