@@ -49,8 +49,8 @@ public final class Library: Sendable {
   public let root: String
   /// How it was opened.
   public let options: Options
-  /// Something the reader should know about how the library was opened, such as a cache that cannot be written.
-  public let notice: String?
+  /// Something the reader should know, such as that the cache cannot be written. Immediate.
+  public var notice: String? { state.withLock(\.notice) }
 
   let cache: CacheFolder
   let store: IndexStore
@@ -61,6 +61,9 @@ public final class Library: Sendable {
     var catalogue: Catalogue
     /// A refresh has looked at the folder, or an earlier one had filled the cache.
     var isKnown: Bool
+    var notice: String?
+    /// What the last look at the folder found wrong with its shape.
+    var problems: [Problem] = []
     /// The file that the catalogue stands in, as it was when it was read or written.
     var file: FileStatus?
     var vocabulary: Vocabulary?
@@ -75,12 +78,11 @@ public final class Library: Sendable {
     cache = CacheFolder(places: places, root: root)
     let opened = try Self.openStore(cache, options)
     store = opened.store
-    notice = opened.notice
     let stored = Self.storedCatalogue(in: opened.store)
     state = Mutex(
       State(
-        catalogue: stored?.catalogue ?? .empty(.declared(root: root)), isKnown: stored != nil, file: stored?.file,
-        vocabulary: nil))
+        catalogue: stored?.catalogue ?? .empty(.declared(root: root)), isKnown: stored != nil, notice: opened.notice,
+        file: stored?.file, vocabulary: nil))
   }
 
   /// What is known now. Immediate.
@@ -88,6 +90,10 @@ public final class Library: Sendable {
 
   /// Nothing is known yet: the first refresh has everything to read. Immediate.
   public var isNew: Bool { state.withLock { !$0.isKnown } }
+
+  /// What the last refresh found wrong with the manifest, or with folders and links; documents are looked at by
+  /// ``check(isCancelled:)``. Immediate.
+  public var problems: [Problem] { state.withLock(\.problems) }
 
   private static func openStore(
     _ cache: CacheFolder, _ options: Options
@@ -98,12 +104,15 @@ public final class Library: Sendable {
         try PrivateFolder(cache.path).make()
         return (try IndexStore(directory: cache.path, isForOneAnswer: options.isForOneAnswer), nil)
       } catch {
-        let notice = "The index cannot be kept in \(CleanText.line(cache.path)): it is made anew at each start."
-        return (try IndexStore(), notice)
+        return (try IndexStore(), Self.cacheNotice(cache))
       }
     } catch {
       throw .cache(reason: CleanText.line("\(error)"))
     }
+  }
+
+  private static func cacheNotice(_ cache: CacheFolder) -> String {
+    "The index cannot be kept in \(CleanText.line(cache.path)): it is made anew at each start."
   }
 
   /// A catalogue that cannot be read is none: the refresh makes it anew.
@@ -145,6 +154,12 @@ extension Library {
   public func refresh(
     progress: (Progress) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(LibraryError) -> RefreshOutcome {
+    try refresh(startsOver: false, progress: progress, isCancelled: isCancelled)
+  }
+
+  private func refresh(
+    startsOver: Bool, progress: (Progress) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(LibraryError) -> RefreshOutcome {
     let right = store.isInMemory ? nil : CacheFolder.WriteRight(cache)
     guard store.isInMemory || right != nil else {
       adoptStoredCatalogue()
@@ -155,9 +170,13 @@ extension Library {
       // Looking at a library takes memory that showing it does not: it is given back.
       malloc_trim(0)
     }
-    let folder = try LibraryFolder.scan(root: root, layout: options.layout, isCancelled: isCancelled)
+    var folder = try LibraryFolder.scan(root: root, layout: options.layout, isCancelled: isCancelled)
     if isCancelled() { return .cancelled }
+    // Marks belong to the library's id: a manifest that cannot be read now does not make it another library.
+    if folder.isManifestLost, !isNew { folder.identity.id = catalogue.identity.id }
+    state.withLock { $0.problems = folder.problems }
     do {
+      if startsOver { try forgetEverything() }
       return try bringUp(to: folder, progress: progress, isCancelled: isCancelled)
     } catch {
       return try rebuild(to: folder, after: error, progress: progress, isCancelled: isCancelled)
@@ -169,12 +188,7 @@ extension Library {
   public func rebuild(
     progress: (Progress) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(LibraryError) -> RefreshOutcome {
-    do {
-      try forgetEverything()
-    } catch {
-      throw .cache(reason: CleanText.line("\(error)"))
-    }
-    return try refresh(progress: progress, isCancelled: isCancelled)
+    try refresh(startsOver: true, progress: progress, isCancelled: isCancelled)
   }
 
   /// An answer from the index. An index that is damaged is built anew once, and asked again.
@@ -210,6 +224,7 @@ extension Library {
       isCancelled: isCancelled)
     try refresh.run(reading: changes.toRead, progress: progress)
     try bringUpVocabulary(with: refresh.words)
+    store.settle()
     return isCancelled() ? .cancelled : .changed(read: changes.toRead.count, gone: changes.goneCount)
   }
 
@@ -224,6 +239,7 @@ extension Library {
         return outcome
       }
       try store.moveToMemory()
+      state.withLock { [cache] in $0.notice = Self.cacheNotice(cache) }
       return try bringUpFromNothing(to: folder, progress, isCancelled)
     } catch {
       throw .cache(reason: CleanText.line("\(error)"))
@@ -246,7 +262,9 @@ extension Library {
   private func forgetEverything() throws {
     try store.clear()
     state.withLock {
-      $0 = State(catalogue: .empty($0.catalogue.identity), isKnown: false, file: nil, vocabulary: nil)
+      $0 = State(
+        catalogue: .empty($0.catalogue.identity), isKnown: false, notice: $0.notice, problems: $0.problems, file: nil,
+        vocabulary: nil)
     }
   }
 

@@ -25,7 +25,8 @@ extension Library {
   func matches(_ filter: Filter, in catalogue: Catalogue, marks: MarkState, today: CalendarDate) throws -> WorkSet {
     FilterEvaluation(
       filter, catalogue: catalogue, marks: MarkSets(catalogue: catalogue, marks: marks, today: today),
-      textMatches: try works(having: filter.words, in: catalogue)
+      textMatches: try works(having: filter.words, in: catalogue),
+      preferring: options.preferredLanguages
     ).works
   }
 
@@ -116,7 +117,11 @@ extension Library {
     guard let language else { return catalogue.document(ofWork: work, preferring: options.preferredLanguages) }
     if let exact = catalogue.document(ofWork: work, in: language) { return exact }
     let documents = catalogue.documents(ofWork: work)
-    if let served = documents.first(where: { catalogue.language(ofDocument: $0).serves(language) }) { return served }
+    // `pt` is served by `pt-BR`, and who asks for `sw-TZ` by `sw`.
+    let serving = documents.first { catalogue.language(ofDocument: $0).serves(language) }
+    if let served = serving ?? documents.first(where: { language.serves(catalogue.language(ofDocument: $0)) }) {
+      return served
+    }
     throw .missingLanguage(
       work: CleanText.line(id), language: language, available: documents.map(catalogue.language(ofDocument:)))
   }

@@ -7,7 +7,7 @@ import MaktabaText
 /// full-text search is a plain loop.
 final class FakeLibrary {
   private(set) var catalogue: Catalogue
-  private let texts: [String: MarkdownDocument]
+  private var texts: [String: MarkdownDocument]
   let marks: Marks
   var today = CalendarDate("2026-11-22") ?? CalendarDate(daysSince1970: 0)
   var preferred: [LanguageTag] = []
@@ -35,6 +35,13 @@ final class FakeLibrary {
     self.texts = texts
     catalogue = Catalogue(identity: FakeLibrary.identity, cards: cards)
     marks = Marks.inMemory(library: FakeLibrary.identity.id)
+  }
+
+  /// The folder has other documents now; marks stay.
+  func replace(_ documents: [Document]) {
+    let newer = FakeLibrary(documents)
+    texts = newer.texts
+    catalogue = newer.catalogue
   }
 
   private static let identity = LibraryIdentity(
@@ -139,7 +146,7 @@ extension FakeLibrary {
     let languages = catalogue.documents(ofWork: work).map { catalogue.language(ofDocument: $0) }
     let document = OpenedDocument(
       card: catalogue.card(number), text: text(number), languages: languages, columns: request.columns,
-      terms: request.terms)
+      terms: request.terms, asciiOnly: request.asciiOnly)
     return .opened(request, document)
   }
 

@@ -156,6 +156,48 @@ import Testing
   { #expect(Command(parsing: line) == command) }
 }
 
+@Suite("What a row shows of a snippet") struct SnippetWindowTests {
+  private static let long = "one two three four five six seven eight nine ten"
+
+  @Test(
+    "The first match is on the row, and what is left out is said",
+    arguments: [
+      ("short", 0..<5, 20, "short"), (long, 0..<3, 20, "one two three four …"),
+      (long, 24..<27, 21, "…five six seven eigh…"),
+      (long, 45..<48, 20, "…eight nine ten"), ("…two three…", 5..<8, 20, "…two three…"),
+      ("人口販運的跡象第一次接觸", 21..<24, 12, "…跡象第一次…"),
+    ]) func window(snippet: String, match: Range<Int>, columns: Int, expected: String)
+  {
+    let window = SnippetWindow(of: snippet, showing: match, columns: columns)
+    let text = snippet.utf8Slice(window.range)
+    #expect((window.isCutBefore ? "…" : "") + text + (window.isCutAfter ? "…" : "") == expected)
+  }
+
+  @Test("The match is always seen where there is room for it, and no row is too long", arguments: 9...60)
+  func always(columns: Int) {
+    for start in 0..<Self.long.utf8.count - 1 {
+      let window = SnippetWindow(of: Self.long, showing: start..<start + 1, columns: columns)
+      let marks = (window.isCutBefore ? 1 : 0) + (window.isCutAfter ? 1 : 0)
+      #expect(window.range.contains(start) && window.range.count + marks <= columns)
+    }
+  }
+}
+
+@Suite("Columns of the translations") struct TranslationColumnsTests {
+  @Test("Tag and state stand whole; the date is whole or not there", arguments: [18, 30, 38, 48, 50, 70])
+  func columns(room: Int) throws {
+    let library = FakeLibrary()
+    let messages = library.answer(.translations(work: "first-five-minutes"))
+    guard case .translated(let status)? = messages.first else { return }
+    let columns = TranslationColumns(status.entries, names: status.entries.map(\.language.ownName), room: room)
+    let taken = [columns.tag, columns.name, columns.state, columns.date, columns.evidence].filter { $0 > 0 }
+    #expect(taken.reduce(0, +) + taken.count - 1 <= room)
+    #expect(columns.date == 0 || columns.date == 10)
+    #expect(room < 30 || (columns.tag == 7 && columns.state == 18))
+    #expect((columns.date == 10) == (room >= 48))
+  }
+}
+
 @Suite("Marked words") struct MatchPiecesTests {
   @Test(
     "A run is cut into matches and the rest",

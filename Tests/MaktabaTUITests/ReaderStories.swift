@@ -182,6 +182,23 @@ import Testing
 }
 
 @Suite("Stories: searching") struct SearchStories {
+  @Test("Old words stay with what they found until a character is typed, which takes their place") func oldWords() {
+    var app = makeApp()
+    app.press("s")
+    app.type("consent")
+    app.press("Esc", "s")
+    #expect(app.rows[1] == "Search: consent" && app.screen.contains("§ Consent"))
+    app.press("Backspace")
+    app.type("x")
+    #expect(app.rows[1] == "Search: consenx")
+    app.press("Esc", "s")
+    app.type("sa")
+    #expect(app.rows[1] == "Search: sa")
+    app.press("Esc", "s", "Down")
+    app.type("f")
+    #expect(app.rows[1] == "Search: saf")
+  }
+
   @Test("Results come as the words are typed; Enter lands on the hit; back they are as they were") func roundTrip() {
     var app = makeApp()
     app.press("s")

@@ -9,14 +9,14 @@ import Testing
 func makeApp(
   columns: Int = 80, rows: Int = 24, library: FakeLibrary = FakeLibrary(), look: Look = .terminal,
   glyphs: GlyphSet = .unicode, preferring languages: [String] = ["en"], filter: String = "",
-  keys: [String: [String]] = [:]
+  keys: [String: [String]] = [:], marks: MarkState = MarkState()
 ) -> HeadlessApp {
   library.preferred = languages.map(tag)
   let configuration = Configuration(
     version: "1.0", today: library.today, look: look, glyphs: glyphs, preferredLanguages: library.preferred,
     keyOverrides: keys, filter: Filter(parsing: filter))
   var app = HeadlessApp(
-    configuration: configuration, size: Size(columns: columns, rows: rows), answer: library.answer)
+    configuration: configuration, size: Size(columns: columns, rows: rows), marks: marks, answer: library.answer)
   app.send(.refreshed(.unchanged))
   return app
 }

@@ -165,6 +165,31 @@ import Testing
     #expect(app.screen.contains(shown), "\(app.screen)")
   }
 
+  @Test(
+    "Enter runs no guess: of several commands that answer, one has to be chosen", arguments: ["mark", "mark all", "ne"]
+  ) func noGuess(line: String) {
+    var app = makeApp()
+    app.forgetEffects()
+    app.press(":")
+    app.type(line)
+    app.press("Enter")
+    #expect(app.effects.isEmpty)
+    #expect(app.screen.contains("commands answer to “\(line)”: choose one with the arrow keys."))
+    #expect(app.rows.last == ":" + line)
+  }
+
+  @Test("Enter runs the only command left, and the one moved to") func onlyOneLeft() {
+    var app = makeApp()
+    app.press(":")
+    app.type("bookmarks")
+    app.press("Backspace", "Backspace", "Down", "Down", "Enter")
+    #expect(app.rows[0].hasPrefix("Bookmarks"))
+    app.press("q", ":")
+    app.type("first-u")
+    app.press("Enter")
+    #expect(app.rows.last?.hasPrefix(":") == false)
+  }
+
   @Test("Tab completes a command, Down chooses one") func completion() {
     var app = makeApp()
     app.press(":")
@@ -177,6 +202,47 @@ import Testing
     app.type("topic:law")
     app.press("Enter")
     #expect(app.screen.contains("filter topic:law"))
+  }
+
+  @Test("The shelf comes back to the work that was read last, and says where reading stopped") func comesBack() {
+    let library = FakeLibrary()
+    var app = makeApp(library: library)
+    app.press("j", "j", "j", "Enter", "]", "]", "q", "g", "Enter", "]", "]", "]", "]", "]", "q", "j")
+    let title = library.marks.state.positions["long-guide"]?.title ?? ""
+    var later = makeApp(library: library, marks: library.marks.state)
+    #expect(later.cursorRow.contains("A very long title"))
+    #expect(later.rows.contains { $0.hasPrefix("You were reading “\(title.prefix(33))…”: Enter goes on at ") })
+    later.press("j")
+    later.send(.libraryChanged)
+    #expect(!later.screen.contains("You were reading"))
+    #expect(!later.cursorRow.contains("A very long title"))
+  }
+
+  @Test("A status that a document does not give is never called current") func unstated() {
+    var app = makeApp()
+    app.press("j", "j", "j")
+    #expect(app.screen.contains("no status given"))
+    #expect(!app.screen.contains("current"))
+  }
+
+  @Test(
+    "A refresh says what became of the library",
+    arguments: [
+      (16, 1, "Library brought up to date: 16 documents new or changed, 1 gone."),
+      (1, 0, "Library brought up to date: 1 document new or changed."),
+      (0, 2, "Library brought up to date: 2 documents gone."),
+    ]) func refreshed(read: Int, gone: Int, sentence: String)
+  {
+    var app = makeApp()
+    app.send(.refreshed(.changed(read: read, gone: gone)))
+    #expect(app.rows.contains(sentence))
+  }
+
+  @Test("The way out is named on the shelf at 80 columns") func wayOut() {
+    var app = makeApp()
+    #expect(app.rows.last?.contains("Q leave") == true && app.rows.last?.contains("back") == false)
+    app.press("j", "Enter")
+    #expect(app.rows.last?.contains("q back") == true && app.rows.last?.contains("next hit") == false)
   }
 
   @Test("q at the shelf leaves nothing behind: it says how to leave") func lastLevel() {

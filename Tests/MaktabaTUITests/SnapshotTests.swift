@@ -36,8 +36,6 @@ import Testing
   func ascii(scene: Scene) {
     let plain = FakeLibrary.documents.filter { $0.language == "en" }
     var app = makeApp(library: FakeLibrary(plain), glyphs: .ascii)
-    // The text layer draws tables and headings of documents with lines of its own.
-    guard !scene.name.hasPrefix("reader"), scene.name != "contents" else { return }
     scene.visit(&app)
     let foreign = app.screen.unicodeScalars.filter { !$0.isASCII }
     #expect(foreign.isEmpty, "\(app.screen)")

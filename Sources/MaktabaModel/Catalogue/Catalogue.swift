@@ -10,6 +10,8 @@ public final class Catalogue: Sendable {
 
   /// The facet of marks and dates, which depends on the person and the day.
   static let isKey = "is"
+  /// The facet that depends on the document a work is shown by.
+  static let statusKey = "status"
 
   private init(_ store: CatalogueStore) {
     self.store = store
@@ -102,9 +104,9 @@ extension Catalogue {
   public func title(ofDocument document: Int) -> String { store.titles[document] }
   /// A document's language.
   public func language(ofDocument document: Int) -> LanguageTag { languages[Int(store.documentLanguages[document])] }
-  /// A document's status; one that says none is current.
+  /// A document's status; ``DocumentStatus/unstated`` when it says none.
   public func status(ofDocument document: Int) -> DocumentStatus {
-    DocumentStatus(number: store.statuses[document]) ?? .current
+    DocumentStatus(number: store.statuses[document]) ?? .unstated
   }
   /// A document's content fingerprint (``DocumentCard/contentHash``).
   public func contentHash(ofDocument document: Int) -> String { store.hashes[document] }

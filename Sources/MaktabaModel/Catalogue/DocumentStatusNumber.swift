@@ -8,6 +8,7 @@ extension DocumentStatus {
     case .superseded: 3
     case .withdrawn: 4
     case .archived: 5
+    case .unstated: 6
     }
   }
 

@@ -75,11 +75,12 @@ extension FacetColumns.Column {
     finish(areSorted: true)
   }
 
-  /// In the order of a document's life. A work has the status of its source: a translation's draft is no draft of the work.
+  /// In the order of a document's life: which there are. Which works have one depends on the documents that are shown.
   fileprivate init(statusesOf documents: DocumentColumns, _ works: WorkColumns) {
     self.init(key: "status", values: DocumentStatus.allCases.map { FacetColumns.Value(label: $0.rawValue) })
-    for (work, source) in works.sources.enumerated() {
-      add(UInt32(work), to: Int((DocumentStatus(number: documents.statuses[Int(source)]) ?? .current).number))
+    for document in 0..<documents.count {
+      let status = DocumentStatus(number: documents.statuses[document]) ?? .unstated
+      add(works.ofDocuments[document], to: Int(status.number))
     }
     values.removeAll { $0.works.isEmpty }
   }

@@ -5,21 +5,33 @@ struct FilterEvaluation {
   private let catalogue: Catalogue
   private let marks: MarkSets
   private let filter: Filter
+  private let preferred: [LanguageTag]
+  /// The document that each work of the catalogue is shown by: in a language that the filter asks for, if there is one.
+  let shown: [UInt32]
+  /// The works of each status, by the document that a work is shown by: what a row says is what the filter goes by.
+  private let statuses: [DocumentStatus: WorkSet]
   /// The works with the words of the filter; all when it has none.
   private let texts: WorkSet
   /// For each condition of the filter, the values it names (as positions in its facet) and the works it lets pass.
   private let values: [Set<Int>]
   private let passing: [WorkSet]
 
-  init(_ filter: Filter, catalogue: Catalogue, marks: MarkSets, textMatches: WorkSet?) {
+  /// - Parameter preferred: the languages the reader prefers, best first; those that the filter asks for come before.
+  init(
+    _ filter: Filter, catalogue: Catalogue, marks: MarkSets, textMatches: WorkSet?, preferring preferred: [LanguageTag]
+  ) {
     self.catalogue = catalogue
     self.marks = marks
     self.filter = filter
+    self.preferred = preferred
+    shown = catalogue.documents(preferring: filter.languages + preferred)
+    let statuses = catalogue.worksByStatus(shown: shown)
+    self.statuses = statuses
     texts = textMatches ?? .all(capacity: catalogue.workCount)
     values = filter.conditions.map(catalogue.values)
     passing = zip(filter.conditions, values).map { condition, values in
       var set = WorkSet(capacity: catalogue.workCount)
-      for value in values { set.formUnion(catalogue.works(key: condition.key, value: value, marks)) }
+      for value in values { set.formUnion(catalogue.works(key: condition.key, value: value, marks, statuses)) }
       if condition.isExcluded { set.invert() }
       return set
     }
@@ -52,12 +64,25 @@ extension FilterEvaluation {
       let base = asked.isEmpty ? all : works { !asked.contains($0) }
       let chosen = asked.reduce(into: Set<Int>()) { $0.formUnion(values[$1]) }
       let excluded = own.filter { !asked.contains($0) }.reduce(into: Set<Int>()) { $0.formUnion(values[$1]) }
+      let isStatusAtStake = facet.key == "lang" && filter.conditions.contains { $0.key == Catalogue.statusKey }
       return facet.values.enumerated().map { value, text in
-        FacetCount(
-          key: facet.key, value: text, count: catalogue.count(facet: number, value: value, marks, in: base),
-          isChosen: chosen.contains(value), isExcluded: excluded.contains(value))
+        let count =
+          isStatusAtStake
+          ? countShowing(language: text) : catalogue.count(facet: number, value: value, marks, statuses, in: base)
+        return FacetCount(
+          key: facet.key, value: text, count: count, isChosen: chosen.contains(value),
+          isExcluded: excluded.contains(value))
       }
     }
+  }
+
+  /// Another language shows other documents, which may have another status.
+  private func countShowing(language: String) -> Int {
+    var other = filter
+    other.conditions.removeAll { $0.key == "lang" && !$0.isExcluded }
+    other.conditions.append(Filter.Condition(key: "lang", values: [language]))
+    return FilterEvaluation(other, catalogue: catalogue, marks: marks, textMatches: texts, preferring: preferred)
+      .works.count
   }
 }
 
@@ -85,17 +110,35 @@ extension Catalogue {
     }
   }
 
-  fileprivate func works(key: String, value: Int, _ marks: MarkSets) -> WorkSet {
+  fileprivate func works(key: String, value: Int, _ marks: MarkSets, _ statuses: [DocumentStatus: WorkSet]) -> WorkSet {
     if key == Self.isKey { return marks[MarkSets.Kind.allCases[value]] }
+    if key == Self.statusKey { return statusWorks(value, statuses) }
     var works = WorkSet(capacity: workCount)
     guard let facet = facets.firstIndex(where: { $0.key == key }) else { return works }
     store.postings.forEach(in: postings(facet, value)) { works.insert(Int($0)) }
     return works
   }
 
-  fileprivate func count(facet: Int, value: Int, _ marks: MarkSets, in base: WorkSet) -> Int {
+  fileprivate func count(
+    facet: Int, value: Int, _ marks: MarkSets, _ statuses: [DocumentStatus: WorkSet], in base: WorkSet
+  ) -> Int {
     if facets[facet].key == Self.isKey { return base.intersectionCount(marks[MarkSets.Kind.allCases[value]]) }
+    if facets[facet].key == Self.statusKey { return base.intersectionCount(statusWorks(value, statuses)) }
     return base.count(of: store.postings, in: postings(facet, value))
+  }
+
+  /// The works of each status, by the document that a work is shown by. O(works).
+  fileprivate func worksByStatus(shown: [UInt32]) -> [DocumentStatus: WorkSet] {
+    var sets: [DocumentStatus: WorkSet] = [:]
+    for (work, document) in shown.enumerated() {
+      sets[status(ofDocument: Int(document)), default: WorkSet(capacity: workCount)].insert(work)
+    }
+    return sets
+  }
+
+  private func statusWorks(_ value: Int, _ statuses: [DocumentStatus: WorkSet]) -> WorkSet {
+    let values = facets.first { $0.key == Self.statusKey }?.values ?? []
+    return DocumentStatus(rawValue: values[value]).flatMap { statuses[$0] } ?? WorkSet(capacity: workCount)
   }
 
   private func postings(_ facet: Int, _ value: Int) -> Range<Int> {

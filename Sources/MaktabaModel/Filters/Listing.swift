@@ -36,9 +36,10 @@ public struct Listing: Sendable {
     relevance: [Int32: Float]? = nil, preferring languages: [LanguageTag] = [],
     rematch: ((SearchTerms) -> WorkSet?)? = nil
   ) -> Listing {
-    let evaluation = FilterEvaluation(filter, catalogue: catalogue, marks: marks, textMatches: textMatches)
+    let evaluation = FilterEvaluation(
+      filter, catalogue: catalogue, marks: marks, textMatches: textMatches, preferring: languages)
     let works = evaluation.works
-    let shown = catalogue.documents(preferring: filter.languages + languages)
+    let shown = evaluation.shown
     let ordering = WorkOrdering(catalogue: catalogue, shown: shown, unread: marks.unread, relevance: relevance)
     return Listing(
       catalogue: catalogue, filter: filter, order: order, works: ordering.sorted(works, by: order),

@@ -2,6 +2,11 @@
 public enum DocumentStatus: String, CaseIterable, Sendable, Codable {
   /// From first words to the shelf's end.
   case draft, inReview = "in-review", current, superseded, withdrawn, archived
+  /// The document does not say: never taken for current.
+  case unstated
+
+  /// What front matter may say.
+  static let declarable = allCases.filter { $0 != .unstated }
 }
 
 /// What a document says about itself; every field may be missing.

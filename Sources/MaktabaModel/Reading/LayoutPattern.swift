@@ -46,6 +46,10 @@ public struct LayoutPattern: Hashable, Sendable, CustomStringConvertible {
   public var hasLanguage: Bool {
     parts.contains { if case .optional(let inner) = $0 { inner.contains(.language) } else { $0 == .language } }
   }
+  /// The language part is absent for the source language: `pages[.{lang}]/{path}`.
+  var leavesOutSourceLanguage: Bool {
+    parts.contains { if case .optional(let inner) = $0 { inner.contains(.language) } else { false } }
+  }
 
   /// What the pattern says of a path; nil when the path is not of this shape.
   /// - Parameter path: relative to the library, without its ending.

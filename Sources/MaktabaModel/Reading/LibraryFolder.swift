@@ -35,6 +35,8 @@ public struct LibraryFolder: Sendable {
   public var problems: [Problem]
   /// There is a manifest that could be read.
   public var hasManifest: Bool
+  /// There is a manifest of which not even the library's id can be read.
+  var isManifestLost = false
 
   /// Looks at a folder. Reads the manifest and lists the documents; linear in the number of entries.
   /// - Parameters:
@@ -63,7 +65,8 @@ public struct LibraryFolder: Sendable {
     return LibraryFolder(
       root: folder, identity: LibraryIdentity(root: folder, manifest: manifest, layout: pattern, files: files),
       files: files,
-      problems: (manifest.problems + walk.problems).sorted(), hasManifest: manifest.isPresent)
+      problems: (manifest.problems + walk.problems).sorted(), hasManifest: manifest.isPresent,
+      isManifestLost: manifest.isLost)
   }
 
   private static func readPattern(_ text: String) throws(LibraryError) -> LayoutPattern {

@@ -23,7 +23,7 @@ extension LibraryIdentity {
   /// - Parameter root: absolute.
   init(root: String, manifest: Manifest, layout: LayoutPattern, files: [LibraryFolder.File]) {
     let name = root.split(separator: "/").last.map(String.init) ?? "/"
-    let source = manifest.sourceLanguage ?? Self.sourceLanguage(manifest.languages, files)
+    let source = manifest.sourceLanguage ?? Self.sourceLanguage(manifest.languages, files, layout)
     id = manifest.id ?? "folder:" + name
     titles = manifest.titles(inSource: source)
     if titles.isEmpty { titles = [source: name] }
@@ -39,8 +39,12 @@ extension LibraryIdentity {
   }
 
   /// English where there is any, else the language with most documents, else the first by tag.
-  private static func sourceLanguage(_ declared: [LanguageTag], _ files: [LibraryFolder.File]) -> LanguageTag {
+  private static func sourceLanguage(
+    _ declared: [LanguageTag], _ files: [LibraryFolder.File], _ layout: LayoutPattern
+  ) -> LanguageTag {
     let english = LanguageTag(canonical: "en")
+    // Where the language is left out for the source alone (`pages` beside `pages.fr`), it is none of those written there.
+    if layout.leavesOutSourceLanguage, declared.isEmpty { return english }
     var counts: [LanguageTag: Int] = [:]
     for case let language? in files.lazy.map(\.language) { counts[language, default: 0] += 1 }
     if let written = (declared + counts.keys.sorted()).first(where: { $0.base == "en" }) {

@@ -7,6 +7,8 @@ struct Manifest {
 
   /// There is a manifest, and it is a mapping.
   private(set) var isPresent = false
+  /// There is a manifest of which nothing can be read, not even its id.
+  private(set) var isLost = false
   private(set) var id: String?
   private(set) var sourceLanguage: LanguageTag?
   private(set) var languages: [LanguageTag] = []
@@ -38,6 +40,7 @@ struct Manifest {
         continue
       } catch {
         manifest.report(.manifestUnreadable, nil, "The manifest cannot be read: \(error.description)")
+        manifest.isLost = true
         return manifest
       }
     }
@@ -57,7 +60,15 @@ struct Manifest {
       take(value)
     } catch {
       report(.manifestSyntax, error.line, "The manifest is no YAML: \(error.reason).")
+      takeID(ofDamaged: text)
     }
+  }
+
+  /// Marks belong to the library's id: a slip in another line must not make it another library.
+  private mutating func takeID(ofDamaged text: String) {
+    let line = text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("id:") }
+    id = line.flatMap { try? YAMLReader.read(String($0), firstLine: 1) }?.entries.first?.value.text
+    isLost = id == nil
   }
 
   private mutating func take(_ value: YAMLValue) {

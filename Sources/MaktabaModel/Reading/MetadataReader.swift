@@ -120,8 +120,8 @@ extension MetadataReader {
   private mutating func status(_ value: YAMLValue) -> DocumentStatus? {
     guard let text = text("status", value) else { return nil }
     let name = text.lowercased().split { " _-".contains($0) }.joined(separator: "-")
-    if let status = DocumentStatus(rawValue: name) { return status }
-    let known = DocumentStatus.allCases.map(\.rawValue).joined(separator: ", ")
+    if let status = DocumentStatus(rawValue: name), status != .unstated { return status }
+    let known = DocumentStatus.declarable.map(\.rawValue).joined(separator: ", ")
     report(
       .statusUnknown, value.line,
       "The status “\(text)” is unknown; the document counts as current. Known are: \(known).")

@@ -10,6 +10,21 @@ struct DocumentSet {
     }
   }
 
+  /// Takes out the documents in languages that a filter does not want.
+  mutating func keepLanguages(of filter: Filter, in catalogue: Catalogue) {
+    let conditions = filter.conditions.filter { $0.key == "lang" }
+    guard !conditions.isEmpty else { return }
+    let isWanted = catalogue.languages.map { language in
+      conditions.allSatisfy { condition in
+        condition.values.contains { LanguageTag($0).map(language.serves) ?? false } != condition.isExcluded
+      }
+    }
+    let wanted = Set(zip(catalogue.languages, isWanted).filter(\.1).map(\.0))
+    for document in bits.indices where !wanted.contains(catalogue.language(ofDocument: document)) {
+      bits[document] = false
+    }
+  }
+
   /// No document.
   static func none(_ catalogue: Catalogue) -> DocumentSet {
     DocumentSet(catalogue, works: WorkSet(capacity: catalogue.workCount))

@@ -34,7 +34,7 @@ extension Library {
       let catalogue = self.catalogue
       let search = SectionSearch(
         terms: question.terms, catalogue: catalogue, store: store, vocabulary: vocabulary,
-        scope: try scope(question.filter, in: catalogue, marks: marks, today: today),
+        scope: try scope(question.filter, in: catalogue, marks: marks, today: today), filter: question.filter,
         preferredLanguages: languages(for: question.filter), limit: question.limit, isCancelled: isCancelled)
       if let firstHits {
         let first = try search.firstHits()

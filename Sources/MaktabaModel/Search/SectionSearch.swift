@@ -11,6 +11,8 @@ struct SectionSearch {
   let vocabulary: () throws -> Vocabulary
   /// Works that may be found; nil when all may.
   let scope: WorkSet?
+  /// The filter that made the scope: of a work, only documents in the languages it asks for.
+  let filter: Filter?
   let preferredLanguages: [LanguageTag]
   let limit: Int
   let isCancelled: () -> Bool
@@ -67,6 +69,7 @@ struct SectionSearch {
   /// Documents that may be found: in scope, and without an excluded word.
   private func allowedDocuments() throws -> DocumentSet {
     var allowed = DocumentSet(catalogue, works: scope)
+    if let filter { allowed.keepLanguages(of: filter, in: catalogue) }
     for term in terms.terms where term.isExcluded {
       try store.forEachRow(matching: SearchExpression(term)) { row in
         if let reference = catalogue.document(ofRow: row) { allowed.remove(reference.document) }

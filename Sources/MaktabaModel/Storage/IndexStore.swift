@@ -228,6 +228,15 @@ extension IndexStore {
     _ = try prepareSchema(db)
   }
 
+  /// Brings what was written into the database file, so that it is not on the disk twice. When somebody is reading it is
+  /// put off to the next time.
+  func settle() {
+    try? database.writeWithoutTransaction { db in
+      // In WAL mode alone; in memory there is nothing to settle.
+      _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
   /// Every word of the index, read from the index itself: a pass over all of it.
   func vocabulary() throws -> Vocabulary {
     try database.write { db in

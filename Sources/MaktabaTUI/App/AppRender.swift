@@ -57,9 +57,9 @@ extension AppState {
     let bars = Bars(taking: &area)
     let said = statusLine
     if let row = bars.status {
-      draw(said, row: row.row, into: &frame)
+      if let said { drawSaid(said, row: row.row, into: &frame) }
     } else if let said, mayFollow.isEmpty {
-      draw(said, row: bars.hints.row, into: &frame)
+      drawSaid(said, row: bars.hints.row, into: &frame)
       return
     }
     drawHints(row: bars.hints.row, into: &frame)
@@ -72,10 +72,10 @@ extension AppState {
     }
   }
 
-  private func draw(_ line: StatusLine?, row: Int, into frame: inout Frame) {
-    guard let line else { return }
+  func drawSaid(_ line: StatusLine, row: Int, into frame: inout Frame) {
     let style = look.style(line.kind == .problem ? .problem : .notice)
     let text = (line.kind == .problem ? "! " : "") + line.text
+    frame.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), style: look.style(.plain))
     frame.write(text, row: row, column: 0, limit: size.columns, style: style, ellipsis: glyphs.ellipsis)
   }
 
@@ -106,12 +106,25 @@ extension AppState {
       }
     }
     let entries = keymap.entries(in: context)
-    return ActionTable.hintOrder.compactMap { action in
+    return hintOrder.compactMap { action in
       guard let entry = entries.first(where: { $0.action == action && $0.hint != nil }), let key = entry.chords.first
       else { return nil }
       let word = Wording.typingHint(action, on: typingPlace) ?? entry.hint ?? entry.name
       return word.isEmpty ? nil : (key.name, word)
     }
+  }
+
+  /// The order of the table without what would do nothing now. On the shelf as a whole there is no way back; what leads
+  /// out takes that place, so that it is seen on a narrow screen.
+  private var hintOrder: [Action] {
+    var order = ActionTable.hintOrder
+    if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
+    let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
+    if isWholeShelf, let back = order.firstIndex(of: .back) {
+      order.removeAll { $0 == .quit }
+      order[back] = .quit
+    }
+    return order
   }
 
   /// Which line is being typed; nil when none is.

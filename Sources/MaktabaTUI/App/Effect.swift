@@ -117,6 +117,8 @@ public enum OpenPlace: Equatable, Sendable {
   case hit(section: Int, terms: SearchTerms)
   /// The section that matches this one of another language's text.
   case sameSection(index: Int, of: [Section])
+  /// The place that is being read, in a document that has changed meanwhile; the words found in it are looked for again.
+  case again(MarkedPlace, language: LanguageTag, terms: SearchTerms?)
 }
 
 /// Which document is to be opened.
@@ -131,20 +133,28 @@ public struct OpenRequest: Equatable, Sendable {
   public var columns: Int
   /// Which question this is; greater is newer.
   public var revision: Int
+  /// Bullets, borders and rules are to be ASCII alone.
+  public var asciiOnly: Bool
 
   /// The words to be found in it, when it is opened at a hit.
   public var terms: SearchTerms? {
-    if case .hit(_, let terms) = place { return terms }
-    return nil
+    switch place {
+    case .hit(_, let terms): terms
+    case .again(_, _, let terms): terms
+    default: nil
+    }
   }
 
   /// Makes a request.
-  public init(work: String, language: LanguageTag?, place: OpenPlace, columns: Int, revision: Int) {
+  public init(
+    work: String, language: LanguageTag?, place: OpenPlace, columns: Int, revision: Int, asciiOnly: Bool = false
+  ) {
     self.work = work
     self.language = language
     self.place = place
     self.columns = columns
     self.revision = revision
+    self.asciiOnly = asciiOnly
   }
 }
 

@@ -16,40 +16,44 @@ public struct OpenedDocument: Sendable, Equatable {
   /// Where the words searched for stand, as plain ranges in order.
   public let matches: [Range<Int>]
 
+  /// Bullets, borders and rules are ASCII alone, at every width.
+  private let asciiOnly: Bool
+
   /// Lays a document out. Takes time in proportion to the text.
   /// - Parameter languages: those the work is there in.
   public init(_ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest) {
     self.init(
       card: document.card, text: document.text, problems: document.problems, languages: languages,
-      columns: request.columns, terms: request.terms)
+      columns: request.columns, terms: request.terms, asciiOnly: request.asciiOnly)
   }
 
   /// Lays a text out. Takes time in proportion to the text.
   public init(
     card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag], columns: Int,
-    terms: SearchTerms? = nil
+    terms: SearchTerms? = nil, asciiOnly: Bool = false
   ) {
     self.init(
-      card: card, text: text, layout: DocumentLayout(text, columns: max(1, columns)), problems: problems,
-      languages: languages, matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [])
+      card: card, text: text, columns: columns, problems: problems, languages: languages,
+      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [], asciiOnly: asciiOnly)
   }
 
   private init(
-    card: DocumentCard, text: MarkdownDocument, layout: DocumentLayout, problems: [Problem],
-    languages: [LanguageTag], matches: [Range<Int>]
+    card: DocumentCard, text: MarkdownDocument, columns: Int, problems: [Problem], languages: [LanguageTag],
+    matches: [Range<Int>], asciiOnly: Bool
   ) {
     self.card = card
     self.text = text
-    self.layout = layout
+    layout = DocumentLayout(text, options: LayoutOptions(columns: max(1, columns), asciiOnly: asciiOnly))
     self.problems = problems
     self.languages = languages
     self.matches = matches
+    self.asciiOnly = asciiOnly
   }
 
   func laidOut(columns: Int) -> OpenedDocument {
     OpenedDocument(
-      card: card, text: text, layout: DocumentLayout(text, columns: max(1, columns)), problems: problems,
-      languages: languages, matches: matches)
+      card: card, text: text, columns: columns, problems: problems, languages: languages, matches: matches,
+      asciiOnly: asciiOnly)
   }
 
   /// The same text of the same document, whatever the width.

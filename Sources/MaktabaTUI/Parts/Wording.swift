@@ -26,9 +26,10 @@ enum Wording {
     switch result {
     case .unchanged: return nil
     case .changed(let read, let gone):
-      let parts = [read > 0 ? "\(grouped(read)) read" : nil, gone > 0 ? "\(grouped(gone)) gone" : nil]
-      let text = parts.compactMap { $0 }.joined(separator: ", ")
-      return text.isEmpty ? nil : .news("Documents changed: \(text).")
+      guard read + gone > 0 else { return nil }
+      let new = read > 0 ? "\(count(read, "document", "documents")) new or changed" : ""
+      let lost = gone == 0 ? "" : read > 0 ? ", \(grouped(gone)) gone" : "\(count(gone, "document", "documents")) gone"
+      return .news("Library brought up to date: \(new)\(lost).")
     case .cancelled: return .news("Stopped; what was read so far is kept. F5 goes on.")
     case .busyElsewhere: return .news("Another running copy is reading the library.")
     case .failed(let sentence): return .problem(sentence)
@@ -49,8 +50,8 @@ enum Wording {
   }
 
   /// A sentence cut short inside quotation marks.
-  static func quoted(_ text: String) -> String {
-    "“\(text.count > 40 ? String(text.prefix(39)) + "…" : text)”"
+  static func quoted(_ text: String, longest: Int = 40) -> String {
+    "“\(text.count > longest ? String(text.prefix(longest - 1)) + "…" : text)”"
   }
 }
 
@@ -105,6 +106,10 @@ extension Wording {
 
   static func unknownCommand(_ line: String, helpKey: String?) -> String {
     "There is no command \(quoted(line))." + (helpKey.map { " \($0) lists all." } ?? "")
+  }
+
+  static func severalCommands(_ line: String, count: Int) -> String {
+    "\(grouped(count)) commands answer to \(quoted(line, longest: 20)): choose one with the arrow keys."
   }
 
   static func unknownWork(_ id: String) -> String { "There is no work \(quoted(id)) in this library." }

@@ -5,6 +5,7 @@ extension Wording {
   static func word(_ status: DocumentStatus) -> String {
     switch status {
     case .inReview: "in review"
+    case .unstated: "no status given"
     default: status.rawValue
     }
   }
@@ -33,6 +34,11 @@ extension Wording {
     }
   }
 
+  /// A value of a facet as the pane shows it.
+  static func value(of count: FacetCount) -> String {
+    count.key == "status" && count.value == DocumentStatus.unstated.rawValue ? word(.unstated) : count.value
+  }
+
   static func name(_ order: SortOrder) -> String {
     switch order {
     case .title: "title"
@@ -50,7 +56,7 @@ extension TranslationStatus.Entry {
 }
 
 extension GlyphSet {
-  /// The sign of a document's status; current documents have none.
+  /// The sign of a document's status; a dash where the document does not say.
   func sign(_ status: DocumentStatus) -> String {
     switch status {
     case .draft: "d"
@@ -59,8 +65,14 @@ extension GlyphSet {
     case .superseded: "s"
     case .withdrawn: "X"
     case .archived: "a"
+    case .unstated: "-"
     }
   }
+}
+
+extension DocumentStatus {
+  /// A row and a title name it: what is current or does not say takes no room there.
+  var isTold: Bool { self != .current && self != .unstated }
 }
 
 // MARK: - Shelf
@@ -82,6 +94,12 @@ extension Wording {
     parts.append("by \(order.rawValue)")
     if selected > 0 { parts.append("\(grouped(selected)) selected") }
     return parts.joined(separator: separator)
+  }
+
+  /// Where reading stopped the last time, said at the start. Fits into 80 columns.
+  static func wasReading(_ title: String, percent: Int?, openKey: String?) -> String {
+    let goesOn = openKey.map { ": \($0) goes on" + (percent.map { " at \($0) %" } ?? "") } ?? ""
+    return "You were reading \(quoted(title, longest: 34))\(goesOn)."
   }
 
   static let nothingPasses = "No work passes this filter."
@@ -128,6 +146,10 @@ extension Wording {
   static let inReview = "IN REVIEW: not approved yet."
   static let archived = "ARCHIVED: kept for the record, no longer looked after."
   static let changed = "CHANGED since you read it."
+  static let emptyDocument = "This document is empty."
+  static let goneMeanwhile = "GONE: this document is no longer in the library. Here is what you opened."
+  static let changedMeanwhile = "CHANGED since you opened it, and the new text cannot be read. F5 looks again."
+  static let openedAgain = "This document has changed; here is the new text, at the same place."
   static func due(_ date: CalendarDate) -> String { "DUE FOR REVIEW since \(date): check it against a newer source." }
   static func contentNote(_ note: String) -> String { "Content note: \(note)" }
   static func machineDraft(from: LanguageTag?) -> String {

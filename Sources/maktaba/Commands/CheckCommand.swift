@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
     let options = common.library.options(languages: [], isPrivate: true)
     let opened = try Library(common.library.root(), places: common.person.places(), options: options)
     let problems = try opened.check()
+    opened.sayUnmatchedLayout()
     if answer.json {
       JSONArray.print(problems.lazy.map(\.value))
     } else {

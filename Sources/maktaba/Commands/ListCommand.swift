@@ -48,7 +48,7 @@ struct WorkList {
     var table = TextTable(heads: Wording.listHeads, flexible: 1)
     table.rows = listing.rows(0..<listing.count).map { row in
       [
-        CleanText.line(row.work), row.title, row.languages.map(\.text).joined(separator: " "), row.status.rawValue,
+        CleanText.line(row.work), row.title, row.languages.map(\.text).joined(separator: " "), Wording.status(row),
         Wording.marks(row),
       ]
     }
@@ -59,7 +59,8 @@ struct WorkList {
     let row = listing.row(at: position)
     return [
       "work": .text(row.work), "title": .text(row.title), "language": .text(row.language.text),
-      "languages": .texts(row.languages.map(\.text)), "status": .text(row.status.rawValue),
+      "languages": .texts(row.languages.map(\.text)),
+      "status": .text(orNull: row.status == .unstated ? nil : row.status.rawValue),
       "facets": facets(ofWork: row.number), "read": .bool(row.isRead), "bookmarked": .bool(row.isBookmarked),
     ]
   }

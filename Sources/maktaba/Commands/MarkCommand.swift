@@ -36,13 +36,35 @@ struct MarkCommand: ParsableCommand {
       let catalogue = library.catalogue
       return (catalogue, try works.map { try library.document(ofWork: $0, in: nil, of: catalogue) })
     }
-    try common.marks(in: opened.library).record(documents.map { mark(catalogue.card($0)) })
-    StandardError.say(Wording.marked(kind.rawValue, count: documents.count))
+    if common.person.isPrivate { return StandardError.say(Wording.nothingKept) }
+    let cards = documents.map(catalogue.card)
+    let marks = try common.marks(in: opened.library)
+    let before = marks.state
+    let after = try marks.record(cards.map(mark))
+    let ids = Set(cards.map(\.work))
+    let changed = ids.count { WorkMarks(of: $0, in: before) != WorkMarks(of: $0, in: after) }
+    StandardError.say(Wording.marked(kind, changed: changed, asBefore: ids.count - changed))
   }
 
   private func mark(_ card: DocumentCard) -> Mark {
     Mark(
       work: card.work, language: card.language, action: kind.action, edition: card.metadata.edition,
       contentHash: card.contentHash, title: card.title)
+  }
+}
+
+/// What stands on one work, without when it was done: marking a work a second time changes nothing of it.
+private struct WorkMarks: Equatable {
+  private var languageRead: LanguageTag?
+  private var textRead: String?
+  private var places: [LanguageTag: Set<MarkedPlace>] = [:]
+
+  /// O(bookmarks).
+  init(of work: String, in state: MarkState) {
+    languageRead = state.read[work]?.language
+    textRead = state.read[work]?.contentHash
+    for bookmark in state.bookmarks where bookmark.work == work {
+      places[bookmark.language, default: []].insert(bookmark.place)
+    }
   }
 }

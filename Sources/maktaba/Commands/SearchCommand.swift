@@ -29,13 +29,14 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let line = try FilterWords.line(words, of: Self.self)
     let terms = SearchTerms(parsing: line)
-    if terms.isEmpty { throw Failure.usage(Wording.noWords) }
+    if line.allSatisfy(\.isWhitespace) { throw Failure.usage(Wording.noWords) }
     let filter = filter.map(Filter.init(parsing:))
     var opened = try common.open(preferring: languages.asked, isRefreshWanted: refresh.refresh)
     let found = try opened.answer(.shownFiles, showing: { $0.hits.map(\.reference.document) }) { library in
       try search(Library.Question(terms, filter: filter, limit: limit), in: library)
     }
     HitList(found: found).print(asJSON: answer.json)
+    if terms.isEmpty { throw Failure.nothing(Wording.nothingToLookFor(line, terms)) }
     if found.hits.isEmpty { throw Failure.nothing(Wording.nothingFound(line, filter: filter)) }
   }
 

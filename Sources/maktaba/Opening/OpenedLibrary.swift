@@ -24,6 +24,7 @@ struct OpenedLibrary {
     refresher = Refresher(library: library, stamp: StampFile(places: places, root: library.root))
     if let notice = library.notice { StandardError.say(notice) }
     if isRefreshWanted || library.isNew { try refresh() }
+    library.sayUnmatchedLayout()
   }
 
   /// Brings everything up to the folder.

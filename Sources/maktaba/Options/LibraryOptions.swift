@@ -11,6 +11,15 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How languages stand in the paths, such as {lang}/{path}.", valueName: "pattern"))
   var layout: String?
 
+  func validate() throws {
+    guard let layout else { return }
+    do {
+      _ = try LayoutPattern.parse(layout)
+    } catch {
+      throw ValidationError(Wording.badLayout(layout, error.description))
+    }
+  }
+
   /// The folder to open.
   func root(_ path: String? = nil) throws -> String {
     if let chosen = path ?? library { return chosen }

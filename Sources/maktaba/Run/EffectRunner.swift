@@ -10,6 +10,8 @@ final class EffectRunner: Sendable {
   private let library: Library
   private let marks: Marks
   private let day: Mutex<CalendarDate>
+  /// What was said of the library as a whole, which need not be said again.
+  private let said: Mutex<String?>
   private let mailbox: Mailbox<Message>
   private let shelf = Lane("shelf")
   private let search = Lane("search")
@@ -25,6 +27,7 @@ final class EffectRunner: Sendable {
     self.library = library
     self.marks = marks
     day = Mutex(today)
+    said = Mutex(library.notice)
     self.mailbox = mailbox
   }
 
@@ -163,12 +166,24 @@ extension EffectRunner {
     }
   }
 
+  /// What is wrong with the library as a whole is said where people look, not only by `maktaba check`.
+  private func sayWhatIsWrong() {
+    if let notice = library.notice, notice != said.withLock({ $0 }) {
+      said.withLock { $0 = notice }
+      return mailbox.post(.notice(notice))
+    }
+    guard let worst = library.problems.filter({ $0.severity == .error }).first else { return }
+    let place = worst.line.map { "\(worst.path), line \($0)" } ?? worst.path
+    mailbox.post(.notice("\(place): \(worst.message)"))
+  }
+
   private func post(_ progress: Library.Progress) {
     mailbox.post(.progress(progress))
     if progress.done > 0 { mailbox.post(.libraryChanged) }
   }
 
   private func finish(_ outcome: Library.RefreshOutcome) {
+    defer { sayWhatIsWrong() }
     switch outcome {
     case .unchanged: mailbox.post(.refreshed(.unchanged))
     case .changed(let read, let gone):

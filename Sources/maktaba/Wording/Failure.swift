@@ -34,7 +34,8 @@ extension Failure {
   private static func code(of error: LibraryError) -> ExitCode {
     switch error {
     case .unknownWork, .missingLanguage: ExitStatus.nothing
-    case .badLayout: ExitStatus.data
+    // That of --layout: a manifest's mistakes are problems, and stop nothing.
+    case .badLayout: ExitStatus.usage
     case .noFolder, .unreadable, .unreadableDocument, .cache: ExitStatus.io
     }
   }

@@ -15,7 +15,7 @@ enum HelpText {
       0   done (also when the reader of a pipe went away)
       1   nothing found, or check found problems
       64  the command line is wrong
-      65  damaged data: marks to import, a manifest
+      65  damaged data: marks to import
       74  something could not be read or written
     """
 
@@ -35,12 +35,14 @@ enum HelpText {
       maktaba list -type:law is:unread --sort date
       maktaba list --json 'topic:identification "forced labour"'
 
-    The JSON has work, title, language, languages, status, facets, read, bookmarked for each work.
+    The JSON has work, title, language, languages, status, facets, read, bookmarked for each work. The status \
+    is null where the document states none.
     """
 
   static let search = """
     All words must stand in a section; the last may be the beginning of a word. A phrase stands in quotation marks, \
-    which the shell must let through; an unwanted word has a hyphen.
+    which the shell must let through. A word or phrase with a hyphen before it leaves out every document that has it \
+    anywhere, and not only the section where it stands.
 
     New, renamed and gone documents are noticed, and changes in those shown. A change inside another file is noticed by \
     --refresh, `maktaba index`, or on the screen.
@@ -93,6 +95,8 @@ enum HelpText {
     EXAMPLES:
       maktaba mark read field-card eleven-signs
       maktaba mark bookmark field-card
+
+    With --private nothing is kept.
     """
 
   static let marks = """
@@ -102,15 +106,17 @@ enum HelpText {
     """
 
   static let marksExport = """
-    The file holds the marks of all libraries of the profile, and is for your eyes alone (mode 0600).
+    The file holds the marks of all libraries of the profile, or of the one that --library names, and is for your eyes \
+    alone (mode 0600).
 
     EXAMPLES:
       maktaba marks export /media/stick/marks.jsonl
+      maktaba marks export --library ~/guidance guidance.jsonl
     """
 
   static let marksImport = """
     Nothing is lost or doubled, in whatever order and how often files are imported. Damaged lines are left out, and give \
-    the exit status 65.
+    the exit status 65. Marks of all libraries are joined, whatever --library says.
 
     EXAMPLES:
       maktaba marks import /media/stick/marks.jsonl

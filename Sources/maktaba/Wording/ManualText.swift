@@ -9,7 +9,7 @@ enum ManualText {
       is:unread               also read, bookmarked, changed, due
       folder:first-contact    stands in this folder
       word "exact words"      the text has them
-      -word                   the text does not
+      -word                   no document of the work has it
     """
 
   static let environment: [(name: String, meaning: String)] = [

@@ -15,6 +15,10 @@ enum Wording {
   static func cannotPrint(_ reason: String) -> String { "The answer could not be written: \(reason)." }
   static func didYouMean(_ command: String) -> String { "Did you mean the command `maktaba \(command)`?" }
 
+  static func noRegularFile(_ path: String) -> String {
+    "\(CleanText.line(path)) was not imported: it is no regular file."
+  }
+
   // MARK: Usage
 
   static let twoLibraries = "Give the library once: as PATH or with --library."
@@ -24,6 +28,9 @@ enum Wording {
   static let badWidth = "--width is a number of columns from 1 to 10000."
   static func noLanguage(_ tag: String) -> String {
     "There is no language “\(CleanText.line(tag))”. Give a tag such as sw, pt-BR or zh-Hant."
+  }
+  static func badLayout(_ layout: String, _ reason: String) -> String {
+    LibraryError.badLayout(CleanText.line(layout), reason: CleanText.line(reason)).description
   }
   static func badProfile(_ name: String) -> String {
     "“\(CleanText.line(name))” cannot be the name of a profile. Use letters, digits and hyphens."
@@ -36,13 +43,24 @@ enum Wording {
   // MARK: Notes beside an answer
 
   static let busyElsewhere = "Another maktaba is reading this library; the answer is from what was known before."
+  static func unmatchedLayout(_ layout: String) -> String {
+    "No document lies where the layout \(CleanText.line(layout)) looks for it. Without --layout it is found out."
+  }
   static func reading(_ done: Int, of total: Int) -> String { "Reading: \(done) of \(total) documents" }
   static func moreHits(shown: Int, total: Int) -> String {
     "\(shown) of \(total) sections are shown; --limit shows more."
   }
-  static func marked(_ kind: String, count: Int) -> String {
-    let words = ["read": "marked as read", "unread": "marked as unread", "unbookmark": "freed of bookmarks"]
-    return "\(works(count)) \(words[kind] ?? "bookmarked")."
+  static let nothingKept = "Nothing is kept in private mode: leave out --private to keep marks."
+  static func marked(_ kind: MarkCommand.Kind, changed: Int, asBefore: Int) -> String {
+    let (done, already) =
+      switch kind {
+      case .read: ("marked as read", "read already")
+      case .unread: ("marked as unread", "unread already")
+      case .bookmark: ("bookmarked", "bookmarked already")
+      case .unbookmark: ("freed of bookmarks", "without one")
+      }
+    let rest = asBefore == 0 ? "" : " \(asBefore) \(asBefore == 1 ? "was" : "were") \(already)."
+    return "\(works(changed)) \(done)." + rest
   }
   static func exported(_ count: Int, to file: String) -> String {
     "\(marks(count)) written to \(CleanText.line(file))."
@@ -76,10 +94,19 @@ enum Wording {
     "Nothing found for \(CleanText.line(words))" + (filter == nil ? "." : " within this filter. Try without --filter.")
   }
 
+  /// Words were given, and none that could be found: signs alone, or only what is to be left out.
+  static func nothingToLookFor(_ words: String, _ terms: SearchTerms) -> String {
+    let words = CleanText.line(words)
+    if terms.terms.isEmpty { return "There is nothing to look for in \(words): give a word with letters or digits." }
+    return "\(words) says only what to leave out: give a word to look for beside it."
+  }
+
   // MARK: Tables
 
   static let listHeads = ["WORK", "TITLE", "LANGUAGES", "STATUS", "MARKS"]
   static let translationHeads = ["", "TAG", "LANGUAGE", "STATE", "DATE", "WHY"]
+  /// A dash where the document states none, so that columns can still be counted.
+  static func status(_ row: WorkRow) -> String { row.status == .unstated ? "-" : row.status.rawValue }
   static func marks(_ row: WorkRow) -> String {
     let words = [
       row.isRead ? "read" : "", row.hasChanged ? "changed" : "", row.isBookmarked ? "bookmarked" : "",
@@ -91,8 +118,8 @@ enum Wording {
   // MARK: What a reader must know before the text
 
   static func status(_ metadata: DocumentMetadata) -> String? {
-    switch metadata.status ?? .current {
-    case .current: nil
+    switch metadata.status ?? .unstated {
+    case .current, .unstated: nil
     case .draft: "Draft: not finished, and not to be relied on."
     case .inReview: "In review: it may still change."
     case .archived: "Archived: kept for the record."

@@ -15,6 +15,11 @@ import Testing
     #expect(try shell.run("--man").text == page.text)
   }
 
+  /// `maktaba manual > Resources/maktaba.1` brings it up to date.
+  @Test func `the page that is shipped is the one the program makes`() throws {
+    #expect(try PackageFolder.text("Resources/maktaba.1") == shell.run("manual").text)
+  }
+
   @Test(arguments: [
     ("plain", "plain"), (".TH", "\\&.TH"), ("'x", "\\&\\(aqx"), ("a-b", "a\\-b"), ("\\n", "\\en"), ("^X", "\\(haX"),
   ])

@@ -46,6 +46,54 @@ import Testing
     #expect(Set(try works("is:read", in: other)) == ["card", "law"])
   }
 
+  @Test func `says how many works were changed, and not how many were named`() throws {
+    func said(_ words: String...) throws -> String {
+      try shell.run(["mark"] + words + ["--library", library.root]).errors
+    }
+    #expect(try said("unbookmark", "card") == "maktaba: 0 works freed of bookmarks. 1 was without one.\n")
+    #expect(try said("bookmark", "card", "card") == "maktaba: 1 work bookmarked.\n")
+    #expect(try said("unbookmark", "card", "law") == "maktaba: 1 work freed of bookmarks. 1 was without one.\n")
+    #expect(try said("read", "card") == "maktaba: 1 work marked as read.\n")
+    #expect(try said("read", "card", "law") == "maktaba: 1 work marked as read. 1 was read already.\n")
+    #expect(try said("unread", "old") == "maktaba: 0 works marked as unread. 1 was unread already.\n")
+  }
+
+  @Test func `in private mode nothing is kept, and nothing else is said`() throws {
+    let file = shell.home.path("marks.jsonl")
+    let run = try shell.run("mark", "--private", "read", "card", "--library", library.root)
+    #expect(run.code == 0)
+    #expect(run.errors == "maktaba: Nothing is kept in private mode: leave out --private to keep marks.\n")
+    #expect(try works("is:read") == [])
+    _ = try shell.run("mark", "read", "card", "--library", library.root)
+    _ = try shell.run("marks", "export", file)
+    let other = Shell()
+    #expect(try other.run("marks", "import", "--private", file).errors == run.errors)
+    #expect(try works("is:read", in: other) == [])
+  }
+
+  @Test func `the marks of one library travel alone, and all are taken in`() throws {
+    let second = TemporaryLibrary(["a.md": "# A\n"], named: "second")
+    let file = shell.home.path("marks.jsonl")
+    _ = try shell.run("mark", "read", "card", "--library", library.root)
+    _ = try shell.run("mark", "read", "a", "--library", second.root)
+    let export = try shell.run("marks", "export", "--library", library.root, file)
+    #expect(export.errors == "maktaba: 1 mark written to \(file).\n")
+    let lines = String(decoding: shell.home.bytes("marks.jsonl") ?? [], as: UTF8.self)
+    #expect(lines.contains("\"small\"") && !lines.contains("folder:second"))
+    _ = try shell.run("marks", "export", file)
+    let other = Shell()
+    let report = try other.run("marks", "import", "--library", library.root, file)
+    #expect(report.errors.contains("2 marks added"))
+    #expect(try works("is:read", in: other) == ["card"])
+    #expect(try shell.run("marks", "export", "--library", "/nowhere", file).code == 74)
+  }
+
+  @Test func `a device is no folder`() throws {
+    let run = try shell.run("marks", "import", "/dev/zero")
+    #expect(run.code == 74)
+    #expect(run.errors == "maktaba: /dev/zero was not imported: it is no regular file.\n")
+  }
+
   @Test func `an exported file is for its owner alone`() throws {
     _ = try shell.run("mark", "read", "card", "--library", library.root)
     _ = try shell.run("marks", "export", shell.home.path("marks.jsonl"))

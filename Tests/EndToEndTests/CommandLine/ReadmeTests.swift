@@ -1,4 +1,3 @@
-import Glibc
 import MaktabaTUI
 import TestSupport
 import Testing
@@ -8,20 +7,7 @@ import Testing
 @Suite("The README") struct ReadmeTests {
   private let text: String
 
-  init() throws {
-    let file = try #require(realpath(#filePath, nil))
-    defer { free(file) }
-    let root = String(cString: file).split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
-    let readme = try #require(fopen(root + "/README.md", "re"))
-    defer { fclose(readme) }
-    var bytes: [UInt8] = []
-    var byte = getc(readme)
-    while byte != EOF {
-      bytes.append(UInt8(truncatingIfNeeded: byte))
-      byte = getc(readme)
-    }
-    text = String(decoding: bytes, as: UTF8.self)
-  }
+  init() throws { text = try PackageFolder.text("README.md") }
 
   @Test func `names ten keys that exist`() throws {
     let rows = text.split(separator: "\n").drop { $0 != "| key | what it does |" }.dropFirst(2)

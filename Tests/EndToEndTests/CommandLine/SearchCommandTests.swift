@@ -46,10 +46,25 @@ import Testing
     #expect(run.errors == "maktaba: Nothing found for xylophone.\n")
   }
 
+  @Test(arguments: [
+    ("🙂", "There is nothing to look for in 🙂: give a word with letters or digits."),
+    ("(", "There is nothing to look for in (: give a word with letters or digits."),
+    ("*", "There is nothing to look for in *: give a word with letters or digits."),
+    ("-passport", "-passport says only what to leave out: give a word to look for beside it."),
+  ])
+  func `words that cannot be found are no error`(words: String, sentence: String) throws {
+    for options in [["--json"], []] {
+      let run = try shell.run(["search", "--library", library.root] + options + [words])
+      #expect(run.code == 1)
+      #expect(run.text == (options.isEmpty ? "" : "[]\n"))
+      #expect(run.errors == "maktaba: \(sentence)\n")
+    }
+  }
+
   @Test(arguments: ["\"", "-", "* OR NEAR(", "a AND", "title:", "'); DROP TABLE x", "\u{1B}[31m", "((((", "^"])
   func `takes no words for a syntax error`(words: String) throws {
     let run = try shell.run("search", "--library", library.root, "--json", "--", words)
-    #expect([0, 1, 64].contains(run.code))
+    #expect([0, 1].contains(run.code))
     #expect(!run.errors.contains("\u{1B}"))
     #expect(!run.errors.lowercased().contains("sql"))
   }

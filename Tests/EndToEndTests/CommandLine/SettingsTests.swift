@@ -1,3 +1,4 @@
+import MaktabaTUI
 import Testing
 
 @testable import MaktabaModel
@@ -14,6 +15,14 @@ import Testing
     #expect(settings.languages.map(\.text) == ["sw", "pt-BR"])
     #expect(settings.keys == ["bookmark": ["M", "F2"]])
     #expect(settings.problems == [])
+  }
+
+  @Test func `the settings that are shipped as an example can be used as they are`() throws {
+    let settings = settings(try PackageFolder.text("Resources/config.yml"))
+    #expect(settings.problems == [])
+    #expect(Keymap(overrides: settings.keys).problems == [])
+    #expect(settings.languages.map(\.text) == ["sw", "en"])
+    #expect(settings.keys == ["bookmark": ["M"]])
   }
 
   @Test(arguments: ["", "# nothing\n", "look:\nkeys:\n", "~\n"])

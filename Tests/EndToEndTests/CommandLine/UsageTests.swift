@@ -10,6 +10,7 @@ import Testing
     ["show", "card", "--width", "0"],
     ["mark", "loved", "card"], ["mark", "read"], ["marks"], ["show", "card", "--language", "not a language"],
     ["list", "--profile", "../x"], ["one", "two"], ["list", "--sort", "colour"],
+    ["search", ""], ["list", "--layout", "{lang}"], ["check", "--layout", ""], ["--layout", "{path}{lang}", "/"],
   ])
   func `a wrong command line ends with 64 and a sentence`(arguments: [String]) throws {
     let run = try shell.run(arguments)
@@ -31,6 +32,22 @@ import Testing
     #expect(
       run.errors
         == "maktaba: There is no folder “/nowhere”. Give the path of a folder that holds Markdown files.\n")
+  }
+
+  @Test(arguments: ["list", "check", "index"])
+  func `a layout that no document has is said`(command: String) throws {
+    let wrong = try shell.run(command, "--library", library.root, "--layout", "text/{lang}/{path}")
+    #expect(wrong.errors.contains("No document lies where the layout text/{lang}/{path} looks for it."))
+    let right = try shell.run(command, "--library", library.root, "--layout", "{lang}/{path}")
+    #expect(!right.errors.contains("No document lies"))
+  }
+
+  @Test func `a bad layout in the manifest is a problem, and no error`() throws {
+    library.write("library.yml", "maktaba: 1\nid: small\nlayout: \"{lang}\"\n")
+    #expect(try shell.run("list", "--library", library.root).code == 0)
+    let check = try shell.run("check", "--library", library.root)
+    #expect(check.code == 1)
+    #expect(check.text.contains("[layout-invalid]"))
   }
 
   @Test func `a slip of the pen in a command's name is recognised`() throws {

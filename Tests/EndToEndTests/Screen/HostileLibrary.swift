@@ -122,7 +122,9 @@ enum HostileLibrary {
     named name: String, in folder: String, of library: TemporaryLibrary, holding text: String
   ) {
     library.makeFolder(folder)
-    let path = Array(library.path(folder).utf8) + [0x2F] + fileName(name)
+    // Whole characters: a folder of another name could not be removed when the library goes away.
+    let whole = Array(String(decoding: fileName(name), as: UTF8.self).utf8)
+    let path = Array(library.path(folder).utf8) + [0x2F] + whole
     mkdir((path + [0]).map { CChar(bitPattern: $0) }, 0o755)
     write(text, at: path + Array("/inside.md".utf8))
   }

@@ -16,8 +16,7 @@ struct LanguageStories {
     run.press("Enter")
     run.waitFor("Who keeps the passport?")
     run.press("t")
-    run.wait { $0.shows("Kiswahili") && $0.cursor.column > 0 }
-    run.waitForCursor(on: "English")
+    run.waitFor("│> en     English")
     run.press("j", "Enter")
     run.waitFor("Nani anashika pasipoti?")
     #expect(run.screen.row(0).contains("sw"))
@@ -31,7 +30,7 @@ struct LanguageStories {
     run.press("j")
     run.waitForCursor(on: "The law")
     run.press("t")
-    run.waitForCursor(on: "English")
+    run.waitFor("│> en     English")
     run.press("j", "Enter")
     run.waitFor("There is no Swahili text. There is: English")
     #expect(run.screen.row(0).hasPrefix("maktaba"))

@@ -1,4 +1,5 @@
-import Glibc
+import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -123,7 +124,7 @@ enum Shelves {
   }()
 
   private static let indexedSeeds: TemporaryLibrary = {
-    let state = TemporaryLibrary(named: "state")
+    let state = goneAtExit(TemporaryLibrary(named: "state"))
     _ = try? TimedCommand.maktaba(["index", "--library", seeds], state: state)
     return state
   }()
@@ -143,10 +144,25 @@ enum Shelves {
   /// A state folder in which the index of `umbrella` is ready, made once.
   static let umbrellaState: TemporaryLibrary? = {
     guard let umbrella else { return nil }
-    let state = TemporaryLibrary(named: "state")
+    let state = goneAtExit(TemporaryLibrary(named: "state"))
     let run = try? TimedCommand.maktaba(["index", "--library", umbrella], state: state, limit: .seconds(180))
     return run?.end == .code(0) ? state : nil
   }()
+
+  private static let shared = Mutex<[String]>([])
+
+  /// What all tests share lives as long as the process, and no value that holds it ever goes away.
+  private static func goneAtExit(_ state: TemporaryLibrary) -> TemporaryLibrary {
+    shared.withLock { folders in
+      if folders.isEmpty { atexit { Shelves.removeShared() } }
+      folders.append(URL(fileURLWithPath: state.root).deletingLastPathComponent().path)
+    }
+    return state
+  }
+
+  private static func removeShared() {
+    for folder in shared.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
+  }
 
   static let corporaAreAbsent: Comment = "The corpora are not beside the package: nothing large to open."
 }

@@ -23,19 +23,24 @@ struct FilterOracle {
   func works(_ filter: Filter) -> [Int] {
     works.indices.filter { work in
       filter.conditions.allSatisfy { condition in
-        condition.values.contains { has(works[work], condition.key, $0) } != condition.isExcluded
+        condition.values.contains { has(works[work], condition.key, $0, filter) } != condition.isExcluded
       }
     }
   }
 
-  private func has(_ work: Work, _ key: String, _ value: String) -> Bool {
+  private func has(_ work: Work, _ key: String, _ value: String, _ filter: Filter) -> Bool {
     switch key {
     case "lang": work.cards.contains { $0.language.text == value }
-    case "status": (work.source.metadata.status ?? .current).rawValue == value
+    case "status": (shown(work, filter).metadata.status ?? .unstated).rawValue == value
     case "folder": work.cards.contains { $0.path.split(separator: "/")[1] == value }
     case "is": has(work, value)
     default: work.cards.contains { $0.metadata.facets[key]?.contains(value) == true }
     }
+  }
+
+  /// The document in the first language that is asked for and there; else the source.
+  private func shown(_ work: Work, _ filter: Filter) -> DocumentCard {
+    filter.languages.lazy.compactMap { wanted in work.cards.first { $0.language == wanted } }.first ?? work.source
   }
 
   private func has(_ work: Work, _ value: String) -> Bool {

@@ -46,7 +46,8 @@ struct ListingTests {
       ("topic:IDENTITE", "c"), ("-topic:law", "cd"), ("-topic:law,identite", "d"), ("topic:law -type:guide", "b"),
       ("lang:sw", "a"), ("-lang:en", "cd"), ("lang:pt", "c"), ("lang:pt-BR", "c"), ("lang:pt-PT", ""),
       ("lang:en,fr", "bda"),
-      ("status:draft", "b"), ("status:current", "cda"), ("topic:unheard-of", ""), ("-topic:unheard-of", "bcda"),
+      ("status:draft", "b"), ("status:current", ""), ("status:unstated", "cda"), ("topic:unheard-of", ""),
+      ("-topic:unheard-of", "bcda"),
       ("foo:bar", ""), ("-foo:bar", "bcda"), ("is:due", "ca"), ("-is:due", "bd"), ("is:unread", "bcda"),
       ("is:read", ""),
       ("is:nothing", ""), ("folder:x", ""),
@@ -162,7 +163,7 @@ struct ListingTests {
           isRead: false, isBookmarked: true, hasChanged: false, isDue: false),
         WorkRow(
           work: "a", number: 0, title: "Zebra", language: Sample.tag("en"),
-          languages: [Sample.tag("en"), Sample.tag("sw")], status: .current, isRead: true, isBookmarked: false,
+          languages: [Sample.tag("en"), Sample.tag("sw")], status: .unstated, isRead: true, isBookmarked: false,
           hasChanged: true, isDue: true),
       ])
     #expect(listing.position(ofWork: "a") == 1)

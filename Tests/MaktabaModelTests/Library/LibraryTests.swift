@@ -136,6 +136,32 @@ struct LibraryTests {
     #expect(try second.works("").count == 2)
   }
 
+  @Test("a manifest that breaks does not make it another library, whose marks would be others")
+  func brokenManifest() throws {
+    bench.folder.write("library.yml", "maktaba: 1\nid: ours\n")
+    let library = try bench.refreshed()
+    #expect(library.catalogue.identity.id == "ours")
+    bench.folder.write("library.yml", "maktaba: 1\nid: ours\ntitle: [\n")
+    try library.refresh()
+    #expect(library.catalogue.identity.id == "ours")
+    #expect(library.problems.map(\.code) == ["manifest-syntax"])
+    bench.folder.write("library.yml", "]\n")
+    try library.refresh()
+    #expect(library.catalogue.identity.id == "ours")
+    #expect(try bench.open().catalogue.identity.id == "ours")
+  }
+
+  @Test("the status on the filter line is the one that the row shows")
+  func shownStatus() throws {
+    bench.folder.write("sw/first/signs.md", "---\ntitle: Dalili\nstatus: draft\n---\nMaandishi.\n")
+    bench.folder.write("en/first/signs.md", "---\ntitle: Signs\nstatus: current\n---\nText.\n")
+    let library = try bench.refreshed()
+    #expect(try library.works("lang:sw status:draft") == ["first/signs"])
+    #expect(try library.works("lang:sw status:current") == [])
+    #expect(try library.works("status:current") == ["first/signs"])
+    #expect(try library.works("status:unstated") == ["first/talk"])
+  }
+
   @Test("a cache that cannot be kept is said, and the library opens all the same")
   func noCache() throws {
     let places = Places(stateDirectory: "/proc/nothing-can-be-written-here")
@@ -239,6 +265,13 @@ struct LibrarySearchTests {
     #expect(try library.foundPaths("passport", filter: "topic:interviewing") == [])
   }
 
+  @Test("a search within lang: finds documents in that language only, not others of the same works")
+  func filteredByLanguage() throws {
+    #expect(try library.foundPaths("binadamu OR", filter: "lang:en") == [])
+    #expect(try library.foundPaths("passport", filter: "lang:sw") == [])
+    #expect(try library.foundPaths("pasipoti", filter: "-lang:sw") == [])
+  }
+
   @Test("words on the filter line narrow the shelf by text")
   func shelf() throws {
     #expect(try library.works("passport") == ["first/signs"])
@@ -275,6 +308,12 @@ struct LanguageChoiceTests {
     #expect(
       error?.description
         == "“first/signs” is not there in French (fr). It is there in: en, sw, th, zh-Hant.")
+  }
+
+  @Test("who asks for a language of one country is served by the language")
+  func widerLanguage() throws {
+    let document = try library.document(ofWork: "first/signs", in: LanguageTag("sw-TZ"), of: library.catalogue)
+    #expect(library.catalogue.language(ofDocument: document).text == "sw")
   }
 
   @Test("a slip in a work's name is answered with the names near it")

@@ -1,3 +1,4 @@
+import MaktabaModel
 import MaktabaTUI
 
 /// The screens without a terminal: keys go in, effects are answered at once by a responder, frames come out.
@@ -17,12 +18,14 @@ public struct HeadlessApp {
   public var isHeldBack: (Effect) -> Bool = { _ in false }
   private let answer: (Effect) -> [Message]
 
-  /// Starts the screens at a size.
+  /// Starts the screens at a size, with the marks of earlier times.
   public init(
-    configuration: Configuration, size: Size = Size(columns: 80, rows: 24), answer: @escaping (Effect) -> [Message]
+    configuration: Configuration, size: Size = Size(columns: 80, rows: 24), marks: MarkState = MarkState(),
+    answer: @escaping (Effect) -> [Message]
   ) {
     self.answer = answer
     state = AppState(configuration: configuration)
+    carryOut(state.update(.marksLoaded(marks)))
     carryOut(state.update(.terminal(.resize(size))))
     carryOut(state.start())
   }

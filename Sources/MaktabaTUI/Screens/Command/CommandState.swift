@@ -19,6 +19,12 @@ enum Command: Equatable, Sendable {
   case nothing
   case unknown(String)
 
+  /// No command is called that.
+  var isUnknown: Bool {
+    if case .unknown = self { return true }
+    return false
+  }
+
   /// Understands a line: a name of the table of actions, a short form, or one of the commands that take a word.
   init(parsing line: String) {
     let line = line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")

@@ -81,16 +81,30 @@ extension AppState {
     return commandTyped()
   }
 
+  /// What Enter takes from the list: the entry moved to, or the only one left; never a guess.
+  var acceptedProposal: CommandProposal? {
+    guard let command else { return nil }
+    return command.isChoosing || proposals.count == 1 ? chosenProposal : nil
+  }
+
   private mutating func runCommand() -> [Effect] {
     guard let command else { return [] }
-    var line = command.input.text
-    if command.isChoosing || Command(parsing: line) == .unknown(line), let proposal = chosenProposal {
+    let parsed = Command(parsing: command.input.text)
+    guard command.isChoosing || parsed.isUnknown else { return close(andRun: parsed) }
+    if let proposal = acceptedProposal {
       // What takes a word is completed, not run.
-      if proposal.line.contains(" ") { return completeCommand() }
-      line = proposal.line
+      return proposal.line.contains(" ") ? completeCommand() : close(andRun: Command(parsing: proposal.line))
     }
+    guard proposals.isEmpty else {
+      status = .problem(Wording.severalCommands(command.input.text, count: proposals.count))
+      return []
+    }
+    return close(andRun: parsed)
+  }
+
+  private mutating func close(andRun command: Command) -> [Effect] {
     self.command = nil
-    return run(Command(parsing: line))
+    return run(command)
   }
 
   private mutating func run(_ command: Command) -> [Effect] {
@@ -101,7 +115,9 @@ extension AppState {
     case .sort(let order): return backToShelf() + setOrder(order)
     case .search(let words):
       search.input = TextInput(words)
-      return showSearch() + searchAgain()
+      let effects = showSearch()
+      search.isReplacing = false
+      return effects + searchAgain()
     case .open(let work): return openWork(work)
     case .unknown(let line):
       status = .problem(Wording.unknownCommand(line, helpKey: keymap.keyName(of: .help, in: .shelf)))

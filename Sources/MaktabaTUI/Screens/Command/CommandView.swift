@@ -5,7 +5,9 @@ extension AppState {
   func drawCommand(into frame: inout Frame) {
     guard let command else { return }
     let line = size.rows - 1
-    drawProposals(command, above: line, into: &frame)
+    let said = status.flatMap { $0.kind == .news ? nil : $0 }
+    if let said { drawSaid(said, row: line - 1, into: &frame) }
+    drawProposals(command, above: said == nil ? line : line - 1, into: &frame)
     frame.fill(Rect(column: 0, row: line, columns: size.columns, rows: 1), style: look.style(.plain))
     frame.write(":", row: line, column: 0, limit: size.columns, style: look.style(.key))
     frame.cursor = frame.write(
@@ -16,10 +18,11 @@ extension AppState {
     let proposals = proposals
     let visible = min(commandVisible, proposals.count)
     let window = command.cursor.window(count: proposals.count, visible: visible)
+    let isTaken = acceptedProposal != nil
     let area = Rect(column: 0, row: line - window.count, columns: size.columns, rows: window.count)
     for index in window {
       let row = area.row + index - window.lowerBound
-      let isCursor = index == command.cursor.selected
+      let isCursor = isTaken && index == command.cursor.selected
       let proposal = proposals[index]
       drawRow(proposal.line, in: area, row: row, isCursor: isCursor, isFocused: command.isChoosing, into: &frame)
       let style = isCursor && command.isChoosing ? look.style(.selected) : look.style(.faint)

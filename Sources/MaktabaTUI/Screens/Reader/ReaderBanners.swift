@@ -8,13 +8,13 @@ extension AppState {
 
   private func statusBanners(_ card: DocumentCard) -> [Banner] {
     let metadata = card.metadata
-    switch metadata.status ?? .current {
+    switch metadata.status ?? .unstated {
     case .withdrawn: return [Banner(weight: .warning, text: Wording.withdrawn(metadata.withdrawn))]
     case .superseded: return [Banner(weight: .warning, text: Wording.superseded(by: metadata.supersededBy))]
     case .draft: return [Banner(weight: .warning, text: Wording.draft)]
     case .inReview: return [Banner(weight: .warning, text: Wording.inReview)]
     case .archived: return [Banner(weight: .warning, text: Wording.archived)]
-    case .current: return []
+    case .current, .unstated: return []
     }
   }
 

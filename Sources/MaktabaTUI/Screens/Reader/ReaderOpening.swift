@@ -10,7 +10,8 @@ extension AppState {
   /// Asks for a document; what is on the screen stays until it is there.
   mutating func open(_ work: String, language: LanguageTag?, at place: OpenPlace) -> [Effect] {
     let request = OpenRequest(
-      work: work, language: language, place: place, columns: readerGeometry.textColumns, revision: nextRevision())
+      work: work, language: language, place: place, columns: readerGeometry.textColumns, revision: nextRevision(),
+      asciiOnly: glyphs == .ascii)
     pendingOpen = request
     return [.open(request)]
   }
@@ -22,6 +23,7 @@ extension AppState {
   }
 
   mutating func opened(_ request: OpenRequest, _ document: OpenedDocument) -> [Effect] {
+    if request == pendingReload { return openedAgain(document) }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
     let left = rememberPosition()
@@ -39,6 +41,7 @@ extension AppState {
   }
 
   mutating func openFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {
+    if request == pendingReload { return note { $0.becomeStale(.changed) } }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
     status = .problem(CleanText.line(reason))
@@ -74,19 +77,22 @@ extension AppState {
     return []
   }
 
-  private mutating func wrapBanners() {
+  mutating func wrapBanners() {
     guard let reader else { return }
     let rows = reader.banners.flatMap { banner in
       Wrapping.rows(banner.text, columns: reader.document.layout.columns).map {
         BannerRow(weight: banner.weight, text: $0)
       }
     }
-    self.reader?.bannerRows = rows.isEmpty ? [] : rows + [BannerRow(weight: .note, text: "")]
+    let isEmpty = reader.document.layout.lines.allSatisfy(\.isBlank)
+    self.reader?.bannerRows =
+      (rows.isEmpty ? [] : rows + [BannerRow(weight: .note, text: "")])
+      + (isEmpty ? [BannerRow(weight: .note, text: Wording.emptyDocument)] : [])
   }
 
   private mutating func goTo(_ place: OpenPlace) {
     switch place {
-    case .beginning: break
+    case .beginning, .again: break
     case .marked(let place, let language): goTo(place, in: language)
     case .hit(let section, _): goToHit(inSection: section)
     case .sameSection(let index, let sections): goToSection(matching: index, of: sections)

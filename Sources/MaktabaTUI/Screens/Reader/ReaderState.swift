@@ -35,10 +35,20 @@ struct ReaderState: Sendable {
   var focus = Focus.text
   var contents = ListCursor()
   var finding = Finding()
+  /// What became of the document since it was opened, when the screen does not show it.
+  var staleness: Staleness?
   /// The work was marked as read while it was open here.
   var isReadHere = false
   /// Somebody has read on here, so that the place is worth keeping; a look at a hit is not.
   var hasMoved = false
+
+  /// Why the text on the screen is not that of the library any more.
+  enum Staleness: Equatable, Sendable {
+    /// The document is no longer there.
+    case gone
+    /// It has changed, and could not be opened again.
+    case changed
+  }
 
   /// Words looked for in the document.
   struct Finding: Equatable, Sendable {

@@ -21,8 +21,9 @@ extension AppState {
   private func drawReaderTitle(_ reader: ReaderState, into frame: inout Frame) {
     let card = reader.document.card
     var parts = [card.language.text]
-    let status = card.metadata.status ?? .current
-    if status != .current { parts.append("\(glyphs.sign(status)) \(Wording.word(status))") }
+    if let status = card.metadata.status, status.isTold {
+      parts.append("\(glyphs.sign(status)) \(Wording.word(status))")
+    }
     if let entry = reader.status?.entries.first(where: { $0.language == card.language }), entry.state != .original {
       parts.append("\(entry.state.glyph) \(Wording.word(entry))")
     } else if card.metadata.translation?.isMachineDraft == true {

@@ -5,6 +5,8 @@ struct SearchState: Sendable {
   var input = TextInput()
   /// The keys go to the line of words; else to the results.
   var isTyping = true
+  /// The words are of an earlier search: the first character typed takes their place, a key that edits keeps them.
+  var isReplacing = false
   /// The question that is waited for.
   var revision = 0
   /// An answer is on its way.

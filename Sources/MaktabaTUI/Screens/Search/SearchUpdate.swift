@@ -11,11 +11,18 @@ extension AppState {
   mutating func showSearch() -> [Effect] {
     let effects = screen == .reader ? rememberPosition() : []
     show(.search)
-    search.isTyping = true
+    typeWordsAnew()
     return effects
   }
 
+  private mutating func typeWordsAnew() {
+    search.isTyping = true
+    search.isReplacing = !search.input.text.isEmpty
+  }
+
   mutating func typeQuery(_ text: String) -> [Effect] {
+    if search.isReplacing { search.input = TextInput() }
+    search.isReplacing = false
     search.input.insert(text)
     return searchAgain()
   }
@@ -70,12 +77,13 @@ extension AppState {
 extension AppState {
   mutating func performInSearch(_ action: Action) -> [Effect] {
     let before = search.input.text
+    search.isReplacing = false
     if search.isTyping, search.input.follow(action) { return search.input.text == before ? [] : searchAgain() }
     if search.cursor.follow(action, count: search.count, visible: searchVisible) { return loadHits() }
     switch action {
     case .open, .accept: return openHit(step: 0)
     case .complete, .nextPane, .previousPane: return switchSearchFocus()
-    case .editQuery: return note { $0.search.isTyping = true }
+    case .editQuery: return note { $0.typeWordsAnew() }
     case .nextHit: return moveHit(1)
     case .previousHit: return moveHit(-1)
     case .back, .leave: return back()

@@ -22,7 +22,8 @@ extension AppState {
     let column = frame.write(
       Wording.searchPrompt + " ", row: rect.row, column: 0, limit: size.columns, style: look.style(.key))
     let caret = frame.write(
-      search.input, row: rect.row, column: column, limit: size.columns, style: look.style(.plain))
+      search.input, row: rect.row, column: column, limit: size.columns,
+      style: look.style(search.isReplacing && search.isTyping ? .selected : .plain))
     frame.cursor = caret
   }
 
@@ -74,10 +75,15 @@ extension AppState {
   private func draw(_ hit: SearchHit, row: Int, into frame: inout Frame) {
     let finding = ReaderState.Finding(matches: hit.matches)
     var column = 4
-    for piece in finding.pieces(of: hit.snippet, from: 0) where column < size.columns {
-      let style = look.style(piece.isMatch ? .match : .faint)
-      column = frame.write(piece.text, row: row, column: column, limit: size.columns, style: style)
+    let window = SnippetWindow(of: hit.snippet, showing: hit.matches.first, columns: size.columns - column)
+    func write(_ text: String, _ role: Role) {
+      column = frame.write(text, row: row, column: column, limit: size.columns, style: look.style(role))
     }
+    if window.isCutBefore { write(glyphs.ellipsis, .faint) }
+    for piece in finding.pieces(of: hit.snippet.utf8Slice(window.range), from: window.range.lowerBound) {
+      write(piece.text, piece.isMatch ? .match : .faint)
+    }
+    if window.isCutAfter { write(glyphs.ellipsis, .faint) }
   }
 }
 

@@ -34,7 +34,8 @@ extension AppState {
       let narrowed = Rect(column: rect.column, row: rect.row, columns: numberColumn - 1 - rect.column, rows: rect.rows)
       let box = count.isChosen ? glyphs.checked : count.isExcluded ? "[-]" : glyphs.unchecked
       drawRow("", in: rect, row: row, isCursor: isCursor, isFocused: true, into: &frame)
-      drawRow(box + " " + count.value, in: narrowed, row: row, isCursor: isCursor, isFocused: true, into: &frame)
+      drawRow(
+        box + " " + Wording.value(of: count), in: narrowed, row: row, isCursor: isCursor, isFocused: true, into: &frame)
       frame.write(
         number, row: row, column: numberColumn, limit: limit,
         style: isCursor ? look.style(.selected) : look.style(.faint))

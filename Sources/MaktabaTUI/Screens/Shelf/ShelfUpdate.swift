@@ -18,11 +18,25 @@ extension AppState {
     let isSameQuestion = shelf.listing.map { $0.filter == listing.filter && $0.order == listing.order } ?? true
     let staysFirst = isSameQuestion && shelf.cursor.selected == 0
     let position = shelf.work.flatMap { listing.position(ofWork: $0) }
+    let isFirst = shelf.listing == nil
     shelf.listing = listing
     shelf.cursor.select(
       staysFirst ? 0 : position ?? shelf.cursor.selected, count: shelf.count, visible: shelfGeometry.list.rows)
+    if isFirst { comeBackToLastWork() }
     keepFacetCursor()
-    return followShelf()
+    return followShelf() + followOpenDocument()
+  }
+
+  /// At the start the cursor stands on the work that was read last, and a sentence says where reading stopped.
+  private mutating func comeBackToLastWork() {
+    guard let last = marks.positions.values.max(by: { $0.id < $1.id }),
+      let row = shelf.listing?.position(ofWork: last.work)
+    else { return }
+    shelf.cursor.select(row, count: shelf.count, visible: shelfGeometry.list.rows)
+    guard status == nil, last.place.percent > 0, let work = shelf.row else { return }
+    let percent = work.language == last.language ? last.place.percent : nil
+    status = .notice(
+      Wording.wasReading(work.title, percent: percent, openKey: keymap.keyName(of: .open, in: .shelf)))
   }
 
   /// Puts another filter into effect.

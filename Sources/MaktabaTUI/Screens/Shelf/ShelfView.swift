@@ -101,7 +101,7 @@ extension AppState {
   /// The states of a work that the reader has to know, the gravest first, each with its sign and its word.
   func states(of work: WorkRow) -> [(sign: String, word: String)] {
     var states: [(String, String)] = []
-    if work.status != .current { states.append((glyphs.sign(work.status), Wording.word(work.status))) }
+    if work.status.isTold { states.append((glyphs.sign(work.status), Wording.word(work.status))) }
     if work.hasChanged { states.append((glyphs.changed, "changed")) }
     if work.isDue { states.append((glyphs.due, "due")) }
     return states

@@ -21,30 +21,69 @@ extension AppState {
     }
     frame.fill(area, style: look.style(.plain))
     let window = translations.cursor.window(count: entries.count, visible: area.rows)
+    let columns = TranslationColumns(entries, names: entries.map(name), room: area.columns - 2)
     for index in window {
       let isCursor = index == translations.cursor.selected && isFocused
       drawRow(
-        line(entries[index], columns: area.columns - 2), in: area, row: area.row + index - window.lowerBound,
+        line(entries[index], columns), in: area, row: area.row + index - window.lowerBound,
         isCursor: isCursor, isFocused: isFocused, into: &frame)
     }
     if isFocused, entries.isEmpty { frame.cursor = Position(column: area.column, row: area.row) }
   }
 
-  /// Columns that line up: tag, sign and word, date, evidence, own name; the last give way.
-  private func line(_ entry: TranslationStatus.Entry, columns: Int) -> String {
-    let tag = pad(entry.language.text, to: 7)
-    let name = pad(glyphs == .ascii ? entry.language.englishName : entry.language.ownName, to: 11)
-    let state = "\(entry.state.glyph) \(Wording.word(entry))"
-    let date = entry.date.map(\.description) ?? ""
-    let evidence = entry.evidence == "none" || entry.evidence.isEmpty ? "" : entry.evidence
-    let short = tag + (columns >= 34 ? name : "") + state
-    return [short, date, evidence].filter { !$0.isEmpty }.joined(separator: "  ")
+  /// Columns that line up: tag, own name, sign and word of the state, date, evidence.
+  private func line(_ entry: TranslationStatus.Entry, _ columns: TranslationColumns) -> String {
+    let parts = [
+      (entry.language.text, columns.tag), (name(entry), columns.name), (entry.signAndWord, columns.state),
+      (entry.date?.description ?? "", columns.date), (entry.evidence == "none" ? "" : entry.evidence, columns.evidence),
+    ]
+    return parts.filter { $0.1 > 0 }
+      .map { CellText.padded($0.0, toColumns: $0.1, ellipsis: glyphs.ellipsis) }.joined(separator: " ")
   }
 
-  private func pad(_ text: String, to columns: Int) -> String {
-    let clipped = CellText.clipped(text, toColumns: columns - 1, ellipsis: glyphs.ellipsis)
-    return clipped + String(repeating: " ", count: max(0, columns - CellText.columns(of: clipped)))
+  private func name(_ entry: TranslationStatus.Entry) -> String {
+    glyphs == .ascii ? entry.language.englishName : entry.language.ownName
   }
+}
+
+/// How wide the columns of the panel are, 0 for those left out: tag and state stand whole, the name takes what they
+/// leave, and what then has no room for its longest text gives way altogether.
+struct TranslationColumns: Equatable {
+  var tag: Int
+  var name = 0
+  var state: Int
+  var date = 0
+  var evidence = 0
+
+  /// Shares out the room. One column stays free between two.
+  init(_ entries: [TranslationStatus.Entry], names: [String], room: Int) {
+    func widest(_ texts: [String]) -> Int { texts.map(CellText.columns).max() ?? 0 }
+    let tags = widest(entries.map(\.language.text))
+    tag = min(TranslationColumns.longestTag, room < 30 ? tags : TranslationColumns.longestTag)
+    state = min(widest(entries.map(\.signAndWord)), max(0, room - tag - 1))
+    var left = room - tag - 1 - state
+    func take(_ wanted: Int, atLeast least: Int) -> Int {
+      guard wanted > 0, left > least else { return 0 }
+      let taken = min(wanted, left - 1)
+      left -= taken + 1
+      return taken
+    }
+    name = take(min(widest(names), TranslationColumns.longestName), atLeast: 4)
+    let dates = widest(entries.map { $0.date?.description ?? "" })
+    date = take(dates, atLeast: dates)
+    guard date == dates else { return }
+    let evidences = widest(entries.map { $0.evidence == "none" ? "" : $0.evidence })
+    evidence = take(evidences, atLeast: evidences)
+  }
+
+  /// `zh-Hant` is whole.
+  private static let longestTag = 7
+  private static let longestName = 10
+}
+
+extension TranslationStatus.Entry {
+  /// Sign and word of the state.
+  fileprivate var signAndWord: String { "\(state.glyph) \(Wording.word(self))" }
 }
 
 extension Wording {
