@@ -172,9 +172,11 @@ extension EffectRunner {
       said.withLock { $0 = notice }
       return mailbox.post(.notice(notice))
     }
-    guard let worst = library.problems.filter({ $0.severity == .error }).first else { return }
-    let place = worst.line.map { "\(worst.path), line \($0)" } ?? worst.path
-    mailbox.post(.notice("\(place): \(worst.message)"))
+    // A manifest that cannot be read changes what the whole library is; the rest is for `maktaba check`.
+    guard let problem = library.problems.first(where: { $0.code.hasPrefix("manifest") && $0.severity == .error })
+    else { return }
+    let place = problem.line.map { "\(problem.path), line \($0)" } ?? problem.path
+    mailbox.post(.notice("\(place): \(problem.message)"))
   }
 
   private func post(_ progress: Library.Progress) {

@@ -57,7 +57,7 @@ struct FirstScreenTests {
   @Test("An idle screen writes nothing and uses no processor time")
   func idle() throws {
     let run = try ScreenRun(library: Shelves.seeds, state: TemporaryLibrary(named: "state"))
-    run.waitFor("16 read")
+    run.waitFor("brought up to date")
     run.pty.wait(upTo: .milliseconds(300)) { _ in false }
     let before = ProcessTime.ticks(of: run.pty.process)
     let bytes = run.screen.bytes.count

@@ -50,7 +50,7 @@ struct HostileLibraryTests {
 
   /// Every document was read, and the shelf is there.
   private func waitUntilRead(_ run: ScreenRun, _ location: SourceLocation = #_sourceLocation) {
-    run.wait(upTo: .seconds(60), location) { $0.shows("read.") && $0.row($0.cursor.row).contains(">") }
+    run.wait(upTo: .seconds(60), location) { $0.shows("brought up to date") && $0.row($0.cursor.row).contains(">") }
   }
 
   @Test("A title that nobody would see gives way to a heading, or to the name of the file")

@@ -132,7 +132,8 @@ enum Shelves {
   /// A state folder of its own in which the index of the starter library is ready: making it takes a second each time.
   static func stateKnowingSeeds() -> TemporaryLibrary {
     let copy = TemporaryLibrary(named: "state")
-    for path in TreeDigest(of: indexedSeeds.root).paths where path.hasSuffix("index.sqlite") {
+    let cache = ["/index.sqlite", "/catalogue"]
+    for path in TreeDigest(of: indexedSeeds.root).paths where cache.contains(where: path.hasSuffix) {
       copy.write(path, bytes: indexedSeeds.bytes(path) ?? [])
     }
     return copy

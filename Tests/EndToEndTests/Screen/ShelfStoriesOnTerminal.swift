@@ -29,7 +29,7 @@ struct ShelfOnTerminalTests {
     "^X hides every word from every screen, and brings the same screen back", arguments: ["", "Enter", "s", "?", ":"])
   func hide(screen: String) throws {
     let run = try ScreenRun(library: Shelves.seeds, columns: 120, rows: 40)
-    run.wait { $0.shows("Translations") && $0.shows("Kiswahili") }
+    run.wait { $0.shows("Translations") && $0.shows("Kiswah") }
     let shelf = run.screen.text
     if !screen.isEmpty { run.press(screen).wait { $0.text != shelf } }
     run.press("^X")
