@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `swift run -c release Benchmarks [--works N] [--only umbrella|generated]`
+/// `Benchmarks [--works N] [--only umbrella|generated]`, built in release
 ///
 /// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
 /// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
