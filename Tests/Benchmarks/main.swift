@@ -11,20 +11,28 @@ func argument(_ name: String) -> String? {
   return arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
 }
 
-func measure(_ subject: Subject, start: String, index: String, typing: String, memory: String) throws {
+/// What the figures shall not exceed; `-` where nothing was said for a library of that size.
+struct Budgets {
+  var start, index, secondStart, typing, command, memory: String
+}
+
+func measure(_ subject: Subject, _ budgets: Budgets) throws {
   let program = try BuiltProgram.path(named: "maktaba")
   defer { subject.removeState() }
-  try IndexSuite(subject: subject, budget: index).run()
-  try SearchSuite(subject: subject, typingBudget: typing, program: program).run()
+  try IndexSuite(subject: subject, budget: budgets.index, secondStartBudget: budgets.secondStart).run()
+  try SearchSuite(
+    subject: subject, typingBudget: budgets.typing, commandBudget: budgets.command, program: program
+  ).run()
   try KeySuite(subject: subject).run()
-  try ScreenSuite(subject: subject, program: program, startBudget: start, memoryBudget: memory).run()
+  try ScreenSuite(subject: subject, program: program, startBudget: budgets.start, memoryBudget: budgets.memory).run()
 }
 
 Figure.heading.print()
 if argument("--only") != "generated" {
   if let umbrella = Corpora.path("umbrella") {
     try measure(
-      Subject("umbrella", folder: umbrella), start: "50 ms", index: "1 s", typing: "30 ms", memory: "60 MB")
+      Subject("umbrella", folder: umbrella),
+      Budgets(start: "50 ms", index: "1 s", secondStart: "150 ms", typing: "30 ms", command: "20 ms", memory: "60 MB"))
   } else {
     print("umbrella: the corpus is not there, left out")
   }
@@ -33,5 +41,6 @@ if argument("--only") != "umbrella" {
   let works = argument("--works").flatMap(Int.init) ?? 50_000
   let generated = try GeneratedLibrary(in: NSTemporaryDirectory() + "/maktaba-bench", works: works)
   try measure(
-    Subject("\(works) works", folder: generated.folder), start: "80 ms", index: "-", typing: "100 ms", memory: "120 MB")
+    Subject("\(works) works", folder: generated.folder),
+    Budgets(start: "80 ms", index: "-", secondStart: "-", typing: "100 ms", command: "-", memory: "120 MB"))
 }
