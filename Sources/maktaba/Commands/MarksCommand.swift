@@ -23,6 +23,11 @@ struct MarksCommand: ParsableCommand {
 
     @OptionGroup(title: "Your marks") var person: PersonOptions
 
+    /// An export of nothing would replace a file that may hold the only copy.
+    func validate() throws {
+      if person.isPrivate { throw ValidationError(Wording.nothingToExport) }
+    }
+
     func run() throws {
       let id = try library.map(person.id(ofLibrary:))
       let marks = try person.marks(places: person.places(), library: id ?? "")

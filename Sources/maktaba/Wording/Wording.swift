@@ -50,6 +50,7 @@ enum Wording {
   static func moreHits(shown: Int, total: Int) -> String {
     "\(shown) of \(total) sections are shown; --limit shows more."
   }
+  static let nothingToExport = "In private mode there are no marks to export: leave out --private."
   static let nothingKept = "Nothing is kept in private mode: leave out --private to keep marks."
   static func marked(_ kind: MarkCommand.Kind, changed: Int, asBefore: Int) -> String {
     let (done, already) =

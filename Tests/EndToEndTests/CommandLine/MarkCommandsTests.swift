@@ -58,6 +58,14 @@ import Testing
     #expect(try said("unread", "old") == "maktaba: 0 works marked as unread. 1 was unread already.\n")
   }
 
+  @Test func `an export in private mode does not replace a file by nothing`() throws {
+    shell.home.write("kept.jsonl", "not to be lost")
+    let run = try shell.run("marks", "export", "--private", shell.home.path("kept.jsonl"))
+    #expect(run.code == 64)
+    #expect(run.errors.contains("In private mode there are no marks to export: leave out --private."))
+    #expect(shell.home.bytes("kept.jsonl") == Array("not to be lost".utf8))
+  }
+
   @Test func `in private mode nothing is kept, and nothing else is said`() throws {
     let file = shell.home.path("marks.jsonl")
     let run = try shell.run("mark", "--private", "read", "card", "--library", library.root)
