@@ -42,18 +42,6 @@ extension Catalogue {
     return after == 0 ? nil : reference(toRow: row, in: Int(store.rowOrder[after - 1]))
   }
 
-  /// The works that rows of the index belong to. Fastest for rows in order.
-  public func works(ofRows rows: some Sequence<Int64>) -> WorkSet {
-    var works = WorkSet(capacity: workCount)
-    var last: Int?
-    for row in rows {
-      if let last, reference(toRow: row, in: last) != nil { continue }
-      last = document(ofRow: row)?.document
-      if let last { works.insert(work(ofDocument: last)) }
-    }
-    return works
-  }
-
   private func reference(toRow row: Int64, in document: Int) -> HitReference? {
     let (section, overflow) = row.subtractingReportingOverflow(store.firstRows[document])
     guard !overflow, section >= 0, section < Int64(store.sectionCounts[document]) else { return nil }
