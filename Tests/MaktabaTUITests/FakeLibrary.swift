@@ -76,7 +76,6 @@ extension FakeLibrary {
     case .loadHits(let query):
       [.hitsLoaded(query, query.answer.results.hits[query.range].compactMap(hit(query.answer)))]
     case .open(let request): [open(request)]
-    case .layOut(let request): [.laidOut(request, request.perform())]
     case .find(let request): [.found(request, request.perform())]
     case .translations(let work): translations(work)
     case .mark(let request): [mark(request)]

@@ -107,19 +107,12 @@ import Testing
     #expect(app.screen.hasPrefix("Search the library"))
   }
 
-  @Test("A layout for a width that is no more is dropped; the newest is taken") func layout() throws {
-    let library = FakeLibrary()
-    var app = makeApp(library: library)
+  @Test("A new width is followed at once, with nothing asked for") func layout() {
+    var app = makeApp()
     app.press("Enter")
-    app.isHeldBack = { _ in true }
     app.forgetEffects()
-    app.resize(columns: 50, rows: 24)
     app.resize(columns: 40, rows: 24)
-    let requests = app.effects.filter { if case .layOut = $0 { true } else { false } }
-    #expect(requests.count == 2)
-    app.send(library.answer(requests[0])[0])
-    #expect(app.state.reader?.document.layout.columns == 72)
-    app.send(library.answer(requests[1])[0])
+    #expect(app.effects.isEmpty)
     #expect(app.state.reader?.document.layout.columns == 38)
   }
 

@@ -45,8 +45,8 @@ extension AppState {
       return pointContents(event, in: pane.belowTitle)
     }
     switch event.action {
-    case .wheelDown: scrollReader(to: (reader?.top ?? 0) + AppState.wheelRows)
-    case .wheelUp: scrollReader(to: (reader?.top ?? 0) - AppState.wheelRows)
+    case .wheelDown: scrollReader(by: AppState.wheelRows)
+    case .wheelUp: scrollReader(by: -AppState.wheelRows)
     case .click, .doubleClick: if reader?.focus != .find { return focusReader(.text) }
     }
     return []

@@ -13,7 +13,6 @@ extension AppState {
     case .opened(let request, let document): opened(request, document)
     case .openFailed(let request, let reason): openFailed(request, reason)
     case .stillOpening(let request): stillOpening(request)
-    case .laidOut(let request, let document): laidOut(request, document)
     case .found(let request, let ranges): found(request, ranges)
     case .translated(let status): translated(status)
     case .marked(let request, let outcome, let marks): marked(request, outcome, marks)
@@ -71,7 +70,8 @@ extension AppState {
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     keepCursorsVisible()
-    return followReaderWidth() + followShelf() + loadHits()
+    followReaderWidth()
+    return followShelf() + loadHits()
   }
 
   /// After a change of size every list shows its cursor again.

@@ -13,8 +13,6 @@ public enum Effect: Equatable, Sendable {
   case loadHits(HitsQuery)
   /// Read a document and lay it out. Answer: ``Message/opened(_:_:)`` or ``Message/openFailed(_:reason:)``.
   case open(OpenRequest)
-  /// Lay a document out for another width: ``LayoutRequest/perform()``. Answer: ``Message/laidOut(_:_:)``.
-  case layOut(LayoutRequest)
   /// Look for words in a document: ``FindRequest/perform()``. Answer: ``Message/found(_:_:)``.
   case find(FindRequest)
   /// How a work stands in every language. Answer: ``Message/translated(_:)``.
@@ -156,23 +154,6 @@ public struct OpenRequest: Equatable, Sendable {
     self.revision = revision
     self.asciiOnly = asciiOnly
   }
-}
-
-/// A document laid out anew.
-public struct LayoutRequest: Equatable, Sendable {
-  /// The document as it stands on the screen.
-  public var document: OpenedDocument
-  /// The new width.
-  public var columns: Int
-
-  /// Makes a request.
-  public init(document: OpenedDocument, columns: Int) {
-    self.document = document
-    self.columns = columns
-  }
-
-  /// The answer. Takes time in proportion to the text.
-  public func perform() -> OpenedDocument { document.laidOut(columns: columns) }
 }
 
 /// Words to be found in a document.

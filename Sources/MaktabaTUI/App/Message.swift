@@ -17,8 +17,6 @@ public enum Message: Equatable, Sendable {
   case openFailed(OpenRequest, reason: String)
   /// Opening takes longer than half a second. Optional.
   case stillOpening(OpenRequest)
-  /// The answer to ``Effect/layOut(_:)``.
-  case laidOut(LayoutRequest, OpenedDocument)
   /// The answer to ``Effect/find(_:)``: where the words stand, as plain ranges in order.
   case found(FindRequest, [Range<Int>])
   /// The answer to ``Effect/translations(work:)``.

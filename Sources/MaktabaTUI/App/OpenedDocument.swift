@@ -19,7 +19,7 @@ public struct OpenedDocument: Sendable, Equatable {
   /// Bullets, borders and rules are ASCII alone, at every width.
   private let asciiOnly: Bool
 
-  /// Lays a document out. Takes time in proportion to the text.
+  /// Finds the words searched for, in proportion to the text.
   /// - Parameter languages: those the work is there in.
   public init(_ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest) {
     self.init(
@@ -27,7 +27,7 @@ public struct OpenedDocument: Sendable, Equatable {
       columns: request.columns, terms: request.terms, asciiOnly: request.asciiOnly)
   }
 
-  /// Lays a text out. Takes time in proportion to the text.
+  /// Finds the words searched for, in proportion to the text.
   public init(
     card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag], columns: Int,
     terms: SearchTerms? = nil, asciiOnly: Bool = false
@@ -50,6 +50,7 @@ public struct OpenedDocument: Sendable, Equatable {
     self.asciiOnly = asciiOnly
   }
 
+  /// The same for another width. O(1): rows are made when they are shown.
   func laidOut(columns: Int) -> OpenedDocument {
     OpenedDocument(
       card: card, text: text, columns: columns, problems: problems, languages: languages, matches: matches,

@@ -1,17 +1,52 @@
-/// A stretch of a line in one style.
+/// A stretch of a row in one style.
 public struct LineRun: Equatable, Sendable {
-  /// Text, clean.
+  /// Text, clean, in the order in which it is painted from left to right.
   public let text: String
   /// Style.
   public let style: TextStyle
   /// The plain offset of the first byte, where `text` is a verbatim piece of the document's plain text; nil for
-  /// decoration (bullets, borders, indentation, link targets).
+  /// decoration (bullets, borders, indentation, link targets) and for what is told glyph by glyph.
   public let plain: Int?
+  /// The glyphs of `text` one by one, where they do not stand in the order of the plain text or are shown in another
+  /// form: right-to-left text. Nil where `text` is shown as it is.
+  public let glyphs: [PlacedGlyph]?
 
-  /// Makes a run.
+  /// Makes a run of text that is shown as it is.
   public init(text: String, style: TextStyle, plain: Int?) {
     self.text = text
     self.style = style
+    self.plain = plain
+    glyphs = nil
+  }
+
+  /// Makes a run of glyphs in the order in which they are painted.
+  public init(glyphs: [PlacedGlyph], style: TextStyle) {
+    text = glyphs.reduce(into: "") { $0 += $1.glyph.text }
+    self.style = style
+    plain = nil
+    self.glyphs = glyphs
+  }
+
+  /// Columns taken. O(text).
+  public var columns: Int { glyphs?.reduce(0) { $0 + $1.glyph.columns } ?? CellText.columns(of: text) }
+
+  /// Whether the character at a plain offset is shown.
+  func shows(_ plainOffset: Int) -> Bool {
+    if let glyphs { return glyphs.contains { $0.plain?.contains(plainOffset) == true } }
+    return plain.map { $0 <= plainOffset && plainOffset < $0 + text.utf8.count } ?? false
+  }
+}
+
+/// A glyph with the place of what it shows.
+public struct PlacedGlyph: Equatable, Sendable {
+  /// The glyph.
+  public let glyph: Glyph
+  /// The plain range of the text it shows; nil for decoration.
+  public let plain: Range<Int>?
+
+  /// Makes a glyph with its place.
+  public init(glyph: Glyph, plain: Range<Int>?) {
+    self.glyph = glyph
     self.plain = plain
   }
 }
@@ -33,11 +68,20 @@ public struct LayoutLine: Equatable, Sendable {
     self.headingOf = headingOf
   }
 
+  /// Nothing but space is to be seen.
+  public var isBlank: Bool { runs.allSatisfy { $0.text.utf8.allSatisfy { $0 == 0x20 } } }
+
   /// Whether a run shows the character at a plain offset.
-  func shows(_ plainOffset: Int) -> Bool {
-    runs.contains { run in
-      guard let start = run.plain else { return false }
-      return start <= plainOffset && plainOffset < start + run.text.utf8.count
-    }
+  func shows(_ plainOffset: Int) -> Bool { runs.contains { $0.shows(plainOffset) } }
+
+  func at(plain: Int) -> LayoutLine { LayoutLine(runs: runs, plain: plain, headingOf: headingOf) }
+}
+
+extension LineRun {
+  /// The same run without the spaces at its end.
+  var withoutSpacesAtEnd: LineRun {
+    let kept = text.utf8.count - text.utf8.reversed().prefix { $0 == 0x20 }.count
+    guard kept < text.utf8.count, glyphs == nil else { return self }
+    return LineRun(text: String(decoding: text.utf8.prefix(kept), as: UTF8.self), style: style, plain: plain)
   }
 }

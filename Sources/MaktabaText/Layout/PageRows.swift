@@ -1,84 +1,93 @@
-/// Rows of a page while it is laid out, with what stands before the text on each: bullets, quotation marks,
-/// indentation.
+/// Rows of a chunk while it is laid out, with what stands beside the text on each: bullets, quotation marks, indentation.
 struct PageRows {
-  private struct Prefix {
-    let first: [LineRun]
-    let rest: [LineRun]
-    let columns: Int
-    var isUsed = false
+  private struct Open {
+    let prefix: LeafPrefix
+    var isUsed: Bool
   }
 
   /// Rows made so far; -1 is the plain offset of decoration until the next text is known.
   private(set) var rows: [LayoutLine] = []
-  private var prefixes: [Prefix] = []
-  private var lastPlain = 0
+  private var prefixes: [Open] = []
+  private var lastPlain: Int
 
   /// Columns of a whole row.
   let columns: Int
   /// Columns left for text.
   private(set) var available: Int
 
-  init(columns: Int) {
+  /// - Parameter plain: where the chunk's text begins.
+  init(columns: Int, plain: Int) {
     self.columns = columns
     available = columns
+    lastPlain = plain
   }
 
-  // MARK: What stands before the text
+  // MARK: What stands beside the text
 
-  /// Has `first` stand before the next row and `rest` before those after it, until ``pop()``.
+  /// Enters the containers of a leaf, outermost first; those before `used` have shown their mark.
   ///
-  /// Where that would leave less than half of the row for text, nothing is put there: text comes first.
-  mutating func push(first: String, rest: String, columns width: Int, role: TextStyle.Role) {
-    let style = TextStyle(role: role)
-    let fits = (available - width) * 2 >= columns
-    prefixes.append(
-      Prefix(
-        first: fits ? [LineRun(text: first, style: style, plain: nil)] : [],
-        rest: fits ? [LineRun(text: rest, style: style, plain: nil)] : [], columns: fits ? width : 0))
-    available -= fits ? width : 0
-  }
-
-  mutating func pop() {
-    if let prefix = prefixes.popLast() { available += prefix.columns }
+  /// Where a mark would leave less than half of the row for text, it is left out: text comes first.
+  mutating func enter(_ chain: [LeafPrefix], used: Int) {
+    prefixes.removeAll(keepingCapacity: true)
+    available = columns
+    for (index, prefix) in chain.enumerated() where (available - prefix.columns) * 2 >= columns {
+      prefixes.append(Open(prefix: prefix, isUsed: index < used))
+      available -= prefix.columns
+    }
   }
 
   private mutating func takePrefixes() -> [LineRun] {
-    var runs: [LineRun] = []
-    for index in prefixes.indices {
-      runs += prefixes[index].isUsed ? prefixes[index].rest : prefixes[index].first
-      prefixes[index].isUsed = true
+    prefixes.indices.map { index in
+      defer { prefixes[index].isUsed = true }
+      let prefix = prefixes[index].prefix
+      let text = prefixes[index].isUsed ? prefix.rest : prefix.first
+      return LineRun(text: text, style: TextStyle(role: prefix.role), plain: nil)
     }
-    return runs
   }
 
   // MARK: Rows
 
   /// Adds a row of text. - Parameter plain: where it begins; nil for decoration.
   mutating func add(_ runs: [LineRun], plain: Int?, headingOf: Int? = nil) {
-    if let plain { lastPlain = max(lastPlain, plain) }
-    let all = prefixes.isEmpty ? runs : takePrefixes() + runs
-    rows.append(LayoutLine(runs: all, plain: plain == nil ? -1 : lastPlain, headingOf: headingOf))
+    append(prefixes.isEmpty ? runs : takePrefixes() + runs, plain, headingOf)
   }
 
-  /// Adds an empty row; quotation marks go on through it.
-  mutating func addBlank() {
-    var runs = prefixes.flatMap { $0.isUsed ? $0.rest : [] }
+  /// Adds a row of right-to-left text that takes `width` columns: it stands at the right edge, its marks on its right.
+  mutating func addFromRight(_ runs: [LineRun], columns width: Int, plain: Int?, headingOf: Int? = nil) {
+    let gap = String(repeating: " ", count: max(0, available - width))
+    let marks = takePrefixes().reversed().map {
+      LineRun(text: LeafPrefix.mirrored($0.text), style: $0.style, plain: nil)
+    }
+    append([LineRun(text: gap, style: TextStyle(), plain: nil)] + runs + marks, plain, headingOf)
+  }
+
+  private mutating func append(_ runs: [LineRun], _ plain: Int?, _ headingOf: Int?) {
+    if let plain { lastPlain = max(lastPlain, plain) }
+    rows.append(LayoutLine(runs: runs, plain: plain == nil ? -1 : lastPlain, headingOf: headingOf))
+  }
+
+  /// Adds an empty row; quotation marks go on through it. - Parameter isRightToLeft: of the text below.
+  mutating func addBlank(isRightToLeft: Bool = false) {
+    var runs = prefixes.filter(\.isUsed).map {
+      LineRun(text: $0.prefix.rest, style: TextStyle(role: $0.prefix.role), plain: nil)
+    }
     while let last = runs.last, last.text.utf8.allSatisfy({ $0 == 0x20 }) { runs.removeLast() }
-    if let last = runs.popLast() {
-      let trimmed = last.text.utf8.reversed().drop { $0 == 0x20 }.count
-      runs.append(
-        LineRun(text: String(decoding: last.text.utf8.prefix(trimmed), as: UTF8.self), style: last.style, plain: nil))
+    if isRightToLeft, !runs.isEmpty {
+      let taken = prefixes.filter(\.isUsed).prefix(runs.count).reduce(0) { $0 + $1.prefix.columns }
+      let gap = String(repeating: " ", count: max(0, columns - taken))
+      let marks = runs.reversed().map { LineRun(text: LeafPrefix.mirrored($0.text), style: $0.style, plain: nil) }
+      runs = [LineRun(text: gap, style: TextStyle(), plain: nil)] + marks
+    } else if let last = runs.popLast() {
+      runs.append(last.withoutSpacesAtEnd)
     }
     rows.append(LayoutLine(runs: runs, plain: -1))
   }
 
-  /// The rows, where every row of decoration has the offset of the next text.
-  mutating func finish(textEnd: Int) -> [LayoutLine] {
-    var next = textEnd
+  /// The rows, where every row of decoration has the offset of the next text. - Parameter next: that of the next chunk.
+  mutating func finish(next: Int) -> [LayoutLine] {
+    var next = next
     for index in rows.indices.reversed() {
-      if rows[index].plain < 0 {
-        rows[index] = LayoutLine(runs: rows[index].runs, plain: next, headingOf: rows[index].headingOf)
-      }
+      if rows[index].plain < 0 { rows[index] = rows[index].at(plain: next) }
       next = rows[index].plain
     }
     return rows

@@ -7,23 +7,20 @@ public enum PlainRendering {
   /// clean.
   public static func text(_ layout: DocumentLayout, styled: Bool) -> String {
     var output = ""
-    for line in layout.lines {
-      let runs = trimmed(line.runs)
-      for run in runs { output += styled ? styledText(run) : run.text }
-      output += "\n"
+    layout.forEachRows { rows in
+      for line in rows {
+        for run in trimmed(line.runs) { output += styled ? styledText(run) : run.text }
+        output += "\n"
+      }
     }
     return output
   }
 
   private static func trimmed(_ runs: [LineRun]) -> [LineRun] {
     var runs = runs
-    while let last = runs.last {
-      let kept = last.text.utf8.count - last.text.utf8.reversed().prefix { $0 == 0x20 }.count
-      if kept == last.text.utf8.count { break }
-      runs.removeLast()
-      guard kept > 0 else { continue }
-      let text = String(decoding: last.text.utf8.prefix(kept), as: UTF8.self)
-      runs.append(LineRun(text: text, style: last.style, plain: last.plain))
+    while let last = runs.popLast() {
+      let kept = last.withoutSpacesAtEnd
+      if !kept.text.isEmpty { return runs + [kept] }
     }
     return runs
   }

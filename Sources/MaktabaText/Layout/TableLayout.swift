@@ -5,64 +5,20 @@ struct TableLayout {
   /// Columns of text for each of the table's columns; nil where they do not fit side by side.
   private let widths: [Int]?
 
-  /// Narrower columns than this are not worth having, unless their text is narrower still.
-  private static let leastWidth = 8
-  /// Between two columns.
-  private static let gap = 3
-
-  init(_ table: TableBlock, columns: Int, decoration: Decoration, breaker: inout LineBreaker) {
+  init(_ table: TableBlock, widths: [Int]?, decoration: Decoration) {
     self.table = table
+    self.widths = widths
     self.decoration = decoration
-    let gaps = Self.gap * max(0, table.alignments.count - 1)
-    let natural = Self.measure(table, columns: columns, breaker: &breaker)
-    widths = Self.fit(natural, into: columns - gaps)
   }
 
-  func add(to page: inout PageRows, breaker: inout LineBreaker) {
-    guard let widths else { return addRecords(to: &page, breaker: &breaker) }
-    addRow(table.header, widths, role: .tableHeader, to: &page, breaker: &breaker)
-    addRule(widths, to: &page)
-    for row in table.rows { addRow(row, widths, role: .body, to: &page, breaker: &breaker) }
-  }
-
-  // MARK: Widths
-
-  /// Per column, the widest line and the longest word.
-  private static func measure(
-    _ table: TableBlock, columns: Int, breaker: inout LineBreaker
-  ) -> [(line: Int, word: Int)] {
-    var widths = table.alignments.map { _ in (line: 1, word: 1) }
-    for row in [table.header] + table.rows {
-      for (index, cell) in row.enumerated() {
-        breaker.append(cell, columns: 0)
-        let size = breaker.measure()
-        breaker.clear()
-        widths[index] = (max(widths[index].line, size.line), max(widths[index].word, size.word))
-      }
+  /// Adds some of the table's rows; with the first of them the header.
+  func add(_ rows: Range<Int>, to page: inout PageRows, breaker: inout LineBreaker) {
+    guard let widths else { return addRecords(rows, to: &page, breaker: &breaker) }
+    if rows.lowerBound == 0 {
+      addRow(table.header, widths, role: .tableHeader, to: &page, breaker: &breaker)
+      addRule(widths, to: &page)
     }
-    return widths
-  }
-
-  /// Widths that fit: the widest columns are made narrower first, to the longest word where that is enough.
-  private static func fit(_ natural: [(line: Int, word: Int)], into columns: Int) -> [Int]? {
-    if natural.reduce(0, { $0 + $1.line }) <= columns { return natural.map(\.line) }
-    let words = natural.map { min($0.line, max(leastWidth, $0.word)) }
-    let least = natural.map { min($0.line, leastWidth) }
-    if words.reduce(0, +) <= columns { return level(natural.map(\.line), floor: words, into: columns) }
-    guard least.reduce(0, +) <= columns else { return nil }
-    return level(words, floor: least, into: columns)
-  }
-
-  /// Cuts widths at the highest level at which their sum fits, none below its floor.
-  private static func level(_ widths: [Int], floor: [Int], into columns: Int) -> [Int] {
-    func cut(_ level: Int) -> [Int] { zip(widths, floor).map { max($1, min($0, level)) } }
-    var low = 0
-    var high = widths.max() ?? 0
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if cut(middle).reduce(0, +) <= columns { low = middle } else { high = middle - 1 }
-    }
-    return cut(low)
+    for row in rows { addRow(table.rows[row], widths, role: .body, to: &page, breaker: &breaker) }
   }
 
   // MARK: Side by side
@@ -112,11 +68,11 @@ struct TableLayout {
   // MARK: Records
 
   /// Every row as lines of `header: value`. The header's own text stands in the first record; later ones repeat it.
-  private func addRecords(to page: inout PageRows, breaker: inout LineBreaker) {
+  private func addRecords(_ rows: Range<Int>, to page: inout PageRows, breaker: inout LineBreaker) {
     if table.rows.isEmpty { return addHeaderAlone(to: &page, breaker: &breaker) }
-    for (number, row) in table.rows.enumerated() {
+    for number in rows {
       if number > 0 { page.addBlank() }
-      for (header, value) in zip(table.header, row) where number == 0 || !value.isEmpty {
+      for (header, value) in zip(table.header, table.rows[number]) where number == 0 || !value.isEmpty {
         addField(header, value, isFirst: number == 0, to: &page, breaker: &breaker)
       }
     }

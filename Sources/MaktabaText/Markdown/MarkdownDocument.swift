@@ -14,6 +14,8 @@ public struct MarkdownDocument: Sendable {
   /// Sections in order, never none. The first is the lead (level 0, empty heading) when text stands before the first
   /// heading, or when there is no heading.
   public let sections: [Section]
+  /// The blocks as pieces to be laid out.
+  let flow: DocumentFlow
   /// The text was not parsed, because parsing it would take far too long (see ``ParseCost``): it is shown as it
   /// stands, as plain paragraphs in one section.
   public let isPlainFallback: Bool
@@ -32,6 +34,7 @@ public struct MarkdownDocument: Sendable {
     sections = reading.sections
     isPlainFallback = reading.isPlainFallback
     blocks = reading.blocks
+    flow = reading.text.bytes.withUnsafeBufferPointer { DocumentFlow(reading.blocks, text: $0) }
   }
 
   /// The section in which a plain offset lies. O(log sections).

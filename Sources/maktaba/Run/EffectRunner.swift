@@ -17,7 +17,6 @@ final class EffectRunner: Sendable {
   private let search = Lane("search")
   private let hits = Lane("hits")
   private let documents = Lane("documents")
-  private let layout = Lane("layout")
   private let find = Lane("find")
   private let panel = Lane("panel")
   private let refreshing = Lane("refresh", qos: .utility)
@@ -42,7 +41,6 @@ final class EffectRunner: Sendable {
         if !isStale() { mailbox.post(.hitsLoaded(query, hits)) }
       }
     case .open(let request): open(request)
-    case .layOut(let request): layout.run { [self] _ in mailbox.post(.laidOut(request, request.perform())) }
     case .find(let request): find.run { [self] _ in mailbox.post(.found(request, request.perform())) }
     case .translations(let work): panel.run { [self] _ in postTranslations(of: work) }
     case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }

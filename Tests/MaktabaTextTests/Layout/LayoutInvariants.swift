@@ -3,7 +3,7 @@ import Testing
 
 extension LayoutLine {
   /// Columns of the row as a terminal shows it.
-  var columns: Int { runs.reduce(0) { $0 + CellText.columns(of: $1.text) } }
+  var columns: Int { runs.reduce(0) { $0 + $1.columns } }
 }
 
 /// What holds for every layout.
@@ -42,9 +42,9 @@ enum LayoutInvariants {
 
   private static func misplacedHeading(_ document: MarkdownDocument, _ layout: DocumentLayout) -> String? {
     for (index, section) in document.sections.enumerated() where !section.heading.isEmpty {
-      let row = layout.lines[layout.line(ofSection: index)]
-      if row.headingOf != index { return "section \(index) is not at its heading" }
-      if layout.line(at: section.plain.lowerBound) != layout.line(ofSection: index) {
+      let place = layout.place(ofSection: index)
+      if layout.line(at: place)?.headingOf != index { return "section \(index) is not at its heading" }
+      if layout.place(at: section.plain.lowerBound) != place {
         return "section \(index) begins on another row than its heading"
       }
     }

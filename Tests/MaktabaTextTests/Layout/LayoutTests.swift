@@ -179,7 +179,7 @@ struct LayoutTests {
     let plain = Array(document.plain.utf8)
     for word in ["one", "three", "four", "six"] {
       let offset = try #require(plain.indices.first { plain[$0...].starts(with: Array(word.utf8)) })
-      let row = layout.lines[layout.line(at: offset)]
+      let row = try #require(layout.line(at: layout.place(at: offset)))
       #expect(row.runs.contains { $0.text.contains(word) })
     }
   }
@@ -195,8 +195,9 @@ struct LayoutTests {
     let layout = DocumentLayout(MarkdownDocument(markdown: []), columns: 0)
     #expect(layout.lines.isEmpty)
     #expect(layout.columns == 1)
-    #expect(layout.line(at: 5) == 0)
-    #expect(layout.line(ofSection: 0) == 0)
+    #expect(layout.place(at: 5) == .start)
+    #expect(layout.place(ofSection: 0) == .start)
+    #expect(layout.place(.start, movedBy: 3) == layout.end)
     #expect(PlainRendering.text(layout, styled: true).isEmpty)
   }
 }

@@ -69,7 +69,7 @@ extension AppState {
     reader?.finding.current = index
     guard let match = currentMatch, let reader else { return }
     let row = reader.row(at: match.lowerBound)
-    if !(reader.top..<reader.top + readerVisible).contains(row) { jump(to: match.lowerBound, context: 3) }
+    if !isOnScreen(row) { jump(to: match.lowerBound, context: 3) }
   }
 
   private mutating func stepMatch(_ step: Int) {

@@ -56,7 +56,7 @@ extension AppState {
 
   private func isOnScreen(_ plain: Int) -> Bool {
     guard let reader else { return false }
-    return (reader.top..<reader.top + readerVisible).contains(reader.row(at: plain))
+    return isOnScreen(reader.row(at: plain))
   }
 
   /// To the next bookmark of this work below the top of the screen, and then from the beginning.

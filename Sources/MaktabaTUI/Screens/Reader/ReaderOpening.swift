@@ -36,8 +36,10 @@ extension AppState {
     reader = next
     show(.reader)
     wrapBanners()
+    scrollReader(to: reader?.firstRow ?? .text(.start))
+    followReaderWidth()
     goTo(request.place)
-    return left + followReaderWidth() + showTranslations(of: document.card.work)
+    return left + showTranslations(of: document.card.work)
   }
 
   mutating func openFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {
@@ -59,22 +61,14 @@ extension AppState {
     screens.contains(.reader) ? reader?.listing ?? shelf.listing : shelf.listing
   }
 
-  /// The width has changed: the old layout stays on the screen until the new one is there.
-  mutating func followReaderWidth() -> [Effect] {
-    guard let reader else { return [] }
+  /// The width or the height has changed: the same text stays at the top.
+  mutating func followReaderWidth() {
+    guard let reader else { return }
     let columns = readerGeometry.textColumns
-    keepReaderInside()
-    guard reader.document.layout.columns != columns else { return [] }
-    return [.layOut(LayoutRequest(document: reader.document, columns: columns))]
-  }
-
-  mutating func laidOut(_ request: LayoutRequest, _ document: OpenedDocument) -> [Effect] {
-    guard let shown = reader?.document, shown.isSameText(as: document), request.columns == readerGeometry.textColumns
-    else { return [] }
-    reader?.document = document
+    guard reader.document.layout.columns != columns else { return keepReaderInside() }
+    self.reader?.document = reader.document.laidOut(columns: columns)
     wrapBanners()
     restorePlace()
-    return []
   }
 
   mutating func wrapBanners() {
@@ -84,7 +78,7 @@ extension AppState {
         BannerRow(weight: banner.weight, text: $0)
       }
     }
-    let isEmpty = reader.document.layout.lines.allSatisfy(\.isBlank)
+    let isEmpty = reader.document.text.plain.utf8.allSatisfy { $0 <= 0x20 }
     self.reader?.bannerRows =
       (rows.isEmpty ? [] : rows + [BannerRow(weight: .note, text: "")])
       + (isEmpty ? [BannerRow(weight: .note, text: Wording.emptyDocument)] : [])

@@ -31,15 +31,20 @@ extension AppState {
     guard let shown = reader?.document, shown.card.work == document.card.work,
       shown.card.language == document.card.language, !shown.isSameText(as: document)
     else { return [] }
-    let isAtTop = reader?.top == 0
+    let isAtTop = reader?.top == reader?.firstRow
     let place = shown.text.place(at: reader?.place ?? 0)
     reader?.document = document
     reader?.finding.matches = document.matches
     reader?.finding.current = nil
     becomeStale(nil, always: true)
-    if isAtTop { scrollReader(to: 0) } else { jump(to: document.text.offset(of: place, isSameText: true)) }
+    if isAtTop {
+      scrollReader(to: reader?.firstRow ?? .text(.start))
+    } else {
+      jump(to: document.text.offset(of: place, isSameText: true))
+    }
     if screen == .reader, status == nil || status?.kind == .news { status = .notice(Wording.openedAgain) }
-    return followReaderWidth() + reloadTranslations()
+    followReaderWidth()
+    return reloadTranslations()
   }
 
   /// Says, or no longer says, that the text on the screen is an old one.

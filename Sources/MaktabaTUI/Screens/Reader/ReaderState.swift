@@ -23,8 +23,8 @@ struct ReaderState: Sendable {
   var banners: [Banner]
   /// The banners broken into rows for the width of the layout.
   var bannerRows: [BannerRow]
-  /// The row at the top of the screen: banner rows first, then those of the layout.
-  var top = 0
+  /// The row at the top of the screen.
+  var top = ReaderRow.text(.start)
   /// The plain offset that the reader is at: the top of the screen, or what was jumped to when the document is too short to
   /// bring that to the top. It keeps the place when the width changes.
   var place = 0
@@ -66,20 +66,6 @@ struct ReaderState: Sendable {
     var isFromSearch = false
     /// The place when the line was opened.
     var origin = 0
-  }
-
-  /// Rows in all.
-  var rowCount: Int { bannerRows.count + document.layout.lines.count }
-
-  /// The row that shows a plain offset.
-  func row(at plain: Int) -> Int { bannerRows.count + document.layout.line(at: plain) }
-
-  /// The plain offset at which a row begins.
-  func plain(atRow row: Int) -> Int {
-    let lines = document.layout.lines
-    let line = row - bannerRows.count
-    guard line >= 0, !lines.isEmpty else { return 0 }
-    return lines[min(line, lines.count - 1)].plain
   }
 
   /// This document is open, as the catalogue knows it, with these words found in it.

@@ -26,8 +26,8 @@ extension AppState {
     case .pageUp: return readOn(by: -max(1, readerVisible - 2))
     case .halfDown: return readOn(by: max(1, readerVisible / 2))
     case .halfUp: return readOn(by: -max(1, readerVisible / 2))
-    case .top: return note { $0.scrollReader(to: 0) }
-    case .bottom: return note { $0.scrollReader(to: $0.reader?.rowCount ?? 0) }
+    case .top: return note { $0.scrollReader(to: $0.reader?.firstRow ?? .text(.start)) }
+    case .bottom: return note { $0.scrollReader(to: $0.reader?.endRow ?? .text(.start)) }
     case .nextSection: return note { $0.jump(1, among: $0.sectionStarts) }
     case .previousSection: return note { $0.jump(-1, among: $0.sectionStarts) }
     case .nextParagraph: return note { $0.jumpParagraph(1) }

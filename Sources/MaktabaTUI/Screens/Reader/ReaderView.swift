@@ -42,25 +42,31 @@ extension AppState {
 
   /// How much of the document is above the lower edge of the screen.
   var readerPercent: Int {
-    guard let reader, reader.rowCount > 0 else { return 100 }
-    return min(100, (reader.top + readerVisible) * 100 / reader.rowCount)
+    guard let reader, !isAtEnd else { return 100 }
+    let below = reader.plain(at: reader.row(reader.top, movedBy: readerVisible))
+    return below * 100 / max(1, reader.document.text.plain.utf8.count)
   }
 
   private func drawBody(_ reader: ReaderState, _ geometry: ReaderGeometry, into frame: inout Frame) {
     let body = geometry.body
-    frame.cursor = Position(column: geometry.textColumn, row: body.row + readerRow - reader.top)
+    let below = reader.rows(from: reader.top, to: readerRow, atMost: body.rows)
+    frame.cursor = Position(column: geometry.textColumn, row: body.row + below)
     let limit = min(size.columns, geometry.textColumn + geometry.textColumns)
-    for offset in 0..<body.rows where reader.top + offset < reader.rowCount {
-      let index = reader.top + offset
-      let place = Position(column: geometry.textColumn, row: body.row + offset)
-      if index < reader.bannerRows.count {
-        draw(reader.bannerRows[index], at: place, limit: limit, into: &frame)
-      } else {
-        draw(
-          reader.document.layout.lines[index - reader.bannerRows.count], of: reader, at: place, limit: limit,
-          into: &frame)
+    var place = Position(column: geometry.textColumn, row: body.row)
+    if case .banner(let first) = reader.top {
+      for banner in reader.bannerRows[first...].prefix(body.rows) {
+        draw(banner, at: place, limit: limit, into: &frame)
+        place.row += 1
       }
     }
+    for line in reader.document.layout.lines(from: firstTextRow(reader), count: body.row + body.rows - place.row) {
+      draw(line, of: reader, at: place, limit: limit, into: &frame)
+      place.row += 1
+    }
+  }
+
+  private func firstTextRow(_ reader: ReaderState) -> RowPlace {
+    if case .text(let place) = reader.top { place } else { .start }
   }
 
   private func draw(_ banner: BannerRow, at place: Position, limit: Int, into frame: inout Frame) {

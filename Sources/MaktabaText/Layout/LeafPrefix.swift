@@ -1,0 +1,46 @@
+/// What stands beside the text of a container: on its first row, and on those after it.
+struct LeafPrefix {
+  let first: String
+  let rest: String
+  let columns: Int
+  let role: TextStyle.Role
+  /// The task that `first` shows the box of.
+  var isTask = false
+
+  init(_ kind: FlowContainer.Kind, _ decoration: Decoration) {
+    switch kind {
+    case .quote: self.init(every: decoration.quote + " ", columns: 2, role: .quote)
+    case .code: self.init(every: "    ", columns: 4, role: .body)
+    case .footnote(let number): self.init(hanging: "[\(number)] ", role: .footnote)
+    case .bullet(let depth, nil): self.init(first: decoration.bullet(atDepth: depth) + " ", columns: 2, role: .marker)
+    case .bullet(_, let isDone?): self.init(first: Self.box(isDone), columns: 4, role: .marker)
+    case .number(let number, let width, let isDone):
+      let pad = String(repeating: " ", count: max(0, width - number.utf8.count))
+      self.init(hanging: pad + number + " " + (isDone.map(Self.box) ?? ""), role: .marker)
+    }
+  }
+
+  private static func box(_ isDone: Bool) -> String { isDone ? "[x] " : "[ ] " }
+
+  private init(every: String, columns: Int, role: TextStyle.Role) {
+    (first, rest, self.columns, self.role) = (every, every, columns, role)
+  }
+
+  /// ASCII text on the first row, spaces below it.
+  private init(hanging first: String, role: TextStyle.Role) {
+    self.init(first: first, columns: first.utf8.count, role: role)
+  }
+
+  private init(first: String, columns: Int, role: TextStyle.Role) {
+    (self.first, self.columns, self.role) = (first, columns, role)
+    rest = String(repeating: " ", count: columns)
+  }
+
+  /// As it stands on the right of right-to-left text: `10. ` becomes ` .10`.
+  static func mirrored(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).reversed().map { word in
+      guard let last = word.last, last == "." || last == ")", word.count > 1 else { return String(word) }
+      return (last == ")" ? "(" : ".") + word.dropLast()
+    }.joined(separator: " ")
+  }
+}
