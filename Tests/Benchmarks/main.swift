@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `Benchmarks [--works N] [--only umbrella|generated]`, built in release
+/// `Benchmarks [--works N] [--only layout|umbrella|generated]`, built in release
 ///
 /// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
 /// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
@@ -28,7 +28,16 @@ func measure(_ subject: Subject, _ budgets: Budgets) throws {
 }
 
 Figure.heading.print()
-if argument("--only") != "generated" {
+if argument("--only").map({ $0 == "layout" }) ?? true {
+  if let umbrella = Corpora.path("umbrella") {
+    let subject = Subject("umbrella", folder: umbrella)
+    defer { subject.removeState() }
+    try LayoutSuite(subject: subject).run()
+  } else {
+    print("layout: the corpus is not there, left out")
+  }
+}
+if argument("--only").map({ $0 == "umbrella" }) ?? true {
   if let umbrella = Corpora.path("umbrella") {
     try measure(
       Subject("umbrella", folder: umbrella),
@@ -37,7 +46,7 @@ if argument("--only") != "generated" {
     print("umbrella: the corpus is not there, left out")
   }
 }
-if argument("--only") != "umbrella" {
+if argument("--only").map({ $0 == "generated" }) ?? true {
   let works = argument("--works").flatMap(Int.init) ?? 50_000
   let generated = try GeneratedLibrary(in: NSTemporaryDirectory() + "/maktaba-bench", works: works)
   try measure(
