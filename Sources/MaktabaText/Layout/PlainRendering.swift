@@ -12,7 +12,7 @@ public enum PlainRendering {
       for run in runs { output += styled ? styledText(run) : run.text }
       output += "\n"
     }
-    return output
+    return CleanText.unordered(output)
   }
 
   private static func trimmed(_ runs: [LineRun]) -> [LineRun] {
