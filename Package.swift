@@ -21,6 +21,8 @@ let package = Package(
   targets: [
     // The reference CommonMark parser, with tables, task lists, strikethrough, autolinks and footnotes.
     .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // The bidirectional algorithm and Arabic joining.
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     // The terminal.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // SHA-256 for fingerprints and checksums.
@@ -30,7 +32,7 @@ let package = Package(
     // System calls that Glibc's module leaves out.
     .target(name: "CSystem"),
 
-    .target(name: "MaktabaText", dependencies: ["CCmarkGFM", "CUnicodeTables"]),
+    .target(name: "MaktabaText", dependencies: ["CCmarkGFM", "CFriBidi", "CUnicodeTables"]),
     .target(
       name: "MaktabaModel",
       dependencies: ["CSodium", "CSystem", "MaktabaText", .product(name: "GRDB", package: "GRDB.swift"), "Yams"]),

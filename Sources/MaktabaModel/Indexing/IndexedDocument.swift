@@ -30,7 +30,7 @@ struct IndexedDocument: Sendable {
   }
 
   private static func title(_ metadata: DocumentMetadata, _ sections: [Section], _ file: LibraryFolder.File) -> String {
-    if let title = metadata.title.map(CleanText.line), isVisible(title) { return title }
+    if let title = metadata.title.map(CleanText.orderedLine), isVisible(title) { return title }
     if let heading = sections.first(where: { isVisible($0.heading) })?.heading { return heading }
     return CleanText.line(String(file.workPath.split(separator: "/").last ?? "?"))
   }

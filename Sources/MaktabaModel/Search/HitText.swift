@@ -29,9 +29,11 @@ struct HitText {
       let excerpt = MarkdownDocument.excerpt(
         of: plain, within: isInBody && !section.body.isEmpty ? section.body : section.plain, around: found,
         characters: Self.excerptLength)
+      // What orders the text may be cut apart here; it says nothing about a piece.
+      let snippet = CleanText.unordered(excerpt.text)
       return SearchHit(
         reference: reference, work: card.work, language: card.language, title: card.title, section: section.heading,
-        snippet: excerpt.text, matches: terms.matches(in: excerpt.text), path: CleanText.line(card.path),
+        snippet: snippet, matches: terms.matches(in: snippet), path: CleanText.line(card.path),
         line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
     }
   }

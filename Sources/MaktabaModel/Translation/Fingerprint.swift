@@ -72,11 +72,11 @@ public enum Fingerprint {
     hash.add(UInt8(ascii: "0") &+ UInt8(clamping: section.level))
     if let anchor = section.anchor { hash.add(Array(anchor.utf8)) }
     hash.add(0)
-    hash.add(normal: section.heading)
+    hash.add(normal: CleanText.unordered(section.heading))
     hash.add(0)
     plain.withUnsafeBufferPointer {
       let body = UnsafeBufferPointer(rebasing: $0[section.body.clamped(to: $0.indices)])
-      hash.add(NormalText.of(body))
+      hash.add(normal: CleanText.unordered(String(decoding: body, as: UTF8.self)))
     }
     for target in targets where section.plain.contains(target.plain) {
       hash.add(0)

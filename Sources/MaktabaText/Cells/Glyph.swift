@@ -18,10 +18,8 @@ public struct Glyph: Hashable, Sendable {
 }
 
 extension Glyph {
-  /// Combining marks kept on one base: more have crashed terminals.
-  private static let mostMarks = 8
-
-  private static let ascii = (0..<128).map { code in
+  /// Glyphs of ASCII; controls are their pictures.
+  static let ascii = (0..<128).map { code in
     Glyph(text: CleanScalar(code).shown.map { String($0) } ?? " ", columns: 1)
   }
 
@@ -37,20 +35,34 @@ extension Glyph {
   }
 
   private static func text(of utf8: UnsafeBufferPointer<UInt8>) -> String {
-    var text = String.UnicodeScalarView()
-    var marks = 0
+    var text = GlyphText()
     var position = 0
     while position < utf8.count, let bytes = utf8.baseAddress {
       let scalar = ShownScalar(at: bytes + position, count: utf8.count - position)
       position += scalar.length
-      guard !scalar.isDropped, let shown = CleanScalar(scalar.value).shown else { continue }
-      // Joiners have nothing to act on at the beginning, and need no repetition.
-      if scalar.isJoiner, text.last.map({ $0 == shown }) ?? true { continue }
-      if scalar.columns == 0, scalar.value != 0x200D { marks += 1 }
-      if scalar.columns == 0, scalar.value != 0x200D, marks > mostMarks { continue }
-      if text.isEmpty, scalar.columns == 0 { text.append("\u{25CC}") }
-      text.append(shown)
+      text.append(scalar)
     }
-    return String(text)
+    return text.string
+  }
+}
+
+/// The text of one glyph while it grows, safe to send.
+struct GlyphText {
+  /// Combining marks kept on one base: more have crashed terminals.
+  private static let mostMarks = 8
+
+  private var scalars = String.UnicodeScalarView()
+  private var marks = 0
+
+  var string: String { String(scalars) }
+
+  mutating func append(_ scalar: ShownScalar) {
+    guard !scalar.isDropped, let shown = CleanScalar(scalar.value).shown else { return }
+    // Joiners have nothing to act on at the beginning, and need no repetition.
+    if scalar.isJoiner, scalars.last.map({ $0 == shown }) ?? true { return }
+    if scalar.columns == 0, scalar.value != 0x200D { marks += 1 }
+    if scalar.columns == 0, scalar.value != 0x200D, marks > Self.mostMarks { return }
+    if scalars.isEmpty, scalar.columns == 0 { scalars.append("\u{25CC}") }
+    scalars.append(shown)
   }
 }

@@ -15,16 +15,24 @@ struct ShownScalar {
     properties = ut_shown(decoded.scalar)
   }
 
+  /// A scalar without its bytes.
+  init(_ scalar: UInt32) {
+    value = scalar
+    length = Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 3
+    properties = ut_shown(scalar)
+  }
+
   /// Columns it takes by itself; 0 for what stands on the character before it.
   var columns: Int { Int(ut_columns(properties)) }
 
   /// The zero-width joiner or non-joiner.
   var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
-  /// No glyph has it: what nobody sees, and the zero-width space.
+  /// No glyph has it: what nobody sees, the zero-width space, and what orders text. Overrides are shown as marks.
   var isDropped: Bool {
     switch Int32(ut_clean_class(properties)) {
     case UT_CLEAN_INVISIBLE, UT_CLEAN_IMPLICIT_BIDI: true
+    case UT_CLEAN_EXPLICIT_BIDI: value != 0x202D && value != 0x202E
     default: value == 0x200B
     }
   }

@@ -13,7 +13,7 @@ public enum PlainRendering {
         output += "\n"
       }
     }
-    return output
+    return CleanText.unordered(output)
   }
 
   private static func trimmed(_ runs: [LineRun]) -> [LineRun] {

@@ -38,9 +38,11 @@ enum BareLinks {
     var found: [Link] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      // A word is looked at once: addresses hold no white space.
+      // A word is looked at once: addresses hold no white space, nor what orders the text around them.
       let start = index
-      while index < range.upperBound, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "<") { index += 1 }
+      while index < range.upperBound, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "<"),
+        ControlBytes.length(at: index, in: bytes) == 0
+      { index += 1 }
       if let link = link(inWord: start..<index, bytes) { found.append(link) }
       index += 1
     }

@@ -16,6 +16,7 @@ extension DocumentReading {
       text.truncate(to: found.end)
       assembly?.truncate(to: found.end)
     }
+    text.endBlock()
     assembly?.endHeading(level: level, section: depth == 0 ? trail.nextIndex(for: blockStart) : nil, in: text.bytes)
     guard depth == 0 else { return }
     trail.add(

@@ -27,6 +27,7 @@ struct DocumentReading {
     self.firstLine = firstLine
     self.assembly = assembly
     if markdown.count > 0 { read(markdown) }
+    text.endBlock()
     trail.finish(at: text.count, firstLine: firstLine)
   }
 

@@ -69,12 +69,20 @@ enum HeadingAnchor {
   /// Finds the id at the end of a heading's bytes.
   /// - Returns: the id and the offset at which the heading ends without it; nil where there is none.
   static func find(in bytes: ArraySlice<UInt8>) -> (id: String, end: Int)? {
+    let bytes = withoutMarkAtEnd(bytes)
     guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")) else { return nil }
     let id = bytes[brace...].dropFirst(2).dropLast()
     guard bytes[brace...].dropFirst().first == UInt8(ascii: "#"), !id.isEmpty, !id.contains(where: { $0 <= 0x20 })
     else { return nil }
     var end = brace
     while end > bytes.startIndex, bytes[end - 1] == 0x20 { end -= 1 }
-    return (String(decoding: id, as: UTF8.self), end)
+    return (CleanText.unordered(String(decoding: id, as: UTF8.self)), end)
+  }
+
+  /// Typed after the id in headings from right to left, so that the braces stand right in an editor.
+  private static func withoutMarkAtEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let last = bytes.suffix(3)
+    let isMark = last.elementsEqual([0xE2, 0x80, 0x8E]) || last.elementsEqual([0xE2, 0x80, 0x8F])
+    return isMark ? bytes.dropLast(3) : bytes
   }
 }

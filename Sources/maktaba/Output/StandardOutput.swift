@@ -12,8 +12,9 @@ final class StandardOutput: Sendable {
   private let waiting = Mutex<[UInt8]>([])
   private static let piece = 1 << 16
 
-  /// Prints text as it stands; it has passed ``CleanText`` where it is foreign.
-  func write(_ text: String) { write(Array(text.utf8)) }
+  /// Prints text as it stands; it has passed ``CleanText`` where it is foreign. What orders titles and documents from right
+  /// to left is left to the terminal.
+  func write(_ text: String) { write(Array(CleanText.unordered(text).utf8)) }
 
   /// Prints bytes as they stand.
   func write(_ bytes: [UInt8]) {

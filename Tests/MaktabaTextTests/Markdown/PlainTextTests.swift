@@ -59,7 +59,36 @@ struct PlainTextTests {
     let plain = MarkdownDocument(markdown: Array(markdown.utf8)).plain
     #expect(!plain.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(!plain.unicodeScalars.contains { 0x7F...0x9F ~= $0.value || $0.value == 0x202E })
-    #expect(CleanText.lines(plain) == plain)
+    #expect(CleanText.orderedLines(plain) == plain)
+  }
+
+  @Test(
+    arguments: [
+      ("a\u{200F} \u{2067}b\u{2069}", "a\u{200F} \u{2067}b\u{2069}"),
+      ("\u{2067}a *b*\nc\u{2069}", "\u{2067}a b c\u{2069}"),
+      ("\u{2067}a\n\nb\u{2069}", "�a\nb�"), ("\u{2067}a  \nb\u{2069}", "�a\nb�"), ("# \u{2067}a\n\nb", "�a\nb"),
+      ("| \u{2067}a | b\u{2069} |\n|-|-|", "�a\nb�"), ("    \u{202E}code\u{202C}", "�code�"),
+    ])
+  func `what orders text is kept within a block`(markdown: String, plain: String) {
+    let document = MarkdownDocument(markdown: Array(markdown.utf8))
+    #expect(Array(document.plain.unicodeScalars) == Array(plain.unicodeScalars))
+    #expect(MarkdownDocument.outline(markdown: Array(markdown.utf8)).plain == Array(plain.utf8))
+  }
+
+  @Test func `a heading with marks has its name, and an address ends before them`() {
+    let markdown = "## \u{2067}عنوان\n## عنوان {#a}\u{200F}\nwww.a.org\u{200E} b"
+    let document = MarkdownDocument(markdown: Array(markdown.utf8))
+    #expect(document.sections.map(\.heading) == ["�عنوان", "عنوان"])
+    #expect(document.sections.last?.anchor == "a")
+    guard case .paragraph(let text)? = document.blocks.last else { return #expect(Bool(false)) }
+    #expect(text.first?.destination == "http://www.a.org")
+  }
+
+  @Test func `a printed page has no bidirectional control`() {
+    let markdown = "# \u{200F}a\n\n\u{2067}b \u{202B}c\u{202C}\u{2069} \u{061C}\n\n- \u{2068}d\u{2069}"
+    let layout = DocumentLayout(MarkdownDocument(markdown: Array(markdown.utf8)), options: LayoutOptions(columns: 4))
+    let page = PlainRendering.text(layout, styled: true)
+    #expect(page.unicodeScalars.allSatisfy { !$0.properties.isBidiControl })
   }
 
   @Test func `invalid UTF-8 becomes a visible mark and shifts no offset`() {
@@ -74,7 +103,7 @@ struct PlainTextTests {
     for scalar in scalars { text.unicodeScalars.append(contentsOf: ["x", scalar]) }
     for frame in ["", "    ", "<div>"] {
       let plain = MarkdownDocument(markdown: Array((frame + text).utf8)).plain
-      #expect(CleanText.lines(plain) == plain)
+      #expect(CleanText.orderedLines(plain) == plain)
     }
   }
 }

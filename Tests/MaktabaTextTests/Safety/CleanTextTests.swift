@@ -6,7 +6,8 @@ struct CleanTextTests {
     "What could deceive a terminal or a reader becomes a visible mark or goes",
     arguments: [
       ("\u{1B}[31m", "␛[31m"), ("\0\u{7}\u{7F}", "␀␇␡"), ("\u{9B}31m\u{85}", "�31m�"), ("a\u{2028}b\u{2029}", "a␤b␤"),
-      ("user\u{202E}txt.exe", "user�txt.exe"), ("\u{2066}a\u{2069}", "�a�"), ("a\u{200E}b\u{200F}c\u{061C}", "abc"),
+      ("user\u{202E}txt.exe", "user�txt.exe"), ("\u{2066}a\u{2069}", "a"),
+      ("\u{2066}a", "�a"), ("a\u{200E}b\u{200F}c\u{061C}", "abc"),
       ("\u{E0041}", "�"),
       ("\u{E000}\u{F0000}\u{10FFFD}", "���"), ("\u{FFFE}\u{FFFF}", "��"), ("\u{378}", "�"),
       ("soft\u{AD}hyphen\u{FEFF}\u{2060}", "softhyphen"),
@@ -16,6 +17,34 @@ struct CleanTextTests {
   func marks(text: String, shown: String) {
     #expect(Array(CleanText.line(text).unicodeScalars) == Array(shown.unicodeScalars))
     #expect(Array(CleanText.lines(text).unicodeScalars) == Array(shown.unicodeScalars))
+  }
+
+  @Test(
+    "What orders text is kept for documents and titles, where it pairs up on its line",
+    arguments: [
+      ("a\u{200E}b\u{200F}c\u{061C}", "a\u{200E}b\u{200F}c\u{061C}"), ("\u{2067}a\u{2069}", "\u{2067}a\u{2069}"),
+      ("\u{202B}a\u{202C}", "\u{202B}a\u{202C}"),
+      ("\u{2068}\u{202A}a\u{202C}\u{2069}", "\u{2068}\u{202A}a\u{202C}\u{2069}"),
+      ("\u{2067}a", "�a"), ("a\u{2069}", "a�"), ("a\u{202C}", "a�"), ("\u{2067}a\u{202C}", "�a�"),
+      ("\u{202B}a\u{2069}", "�a�"), ("\u{2067}\u{202B}a\u{2069}\u{202C}", "\u{2067}�a\u{2069}�"),
+      ("\u{202E}a\u{202C}", "�a�"), ("\u{202B}\u{202D}a\u{202C}\u{202C}", "\u{202B}�a�\u{202C}"),
+    ])
+  func ordering(text: String, kept: String) {
+    #expect(Array(CleanText.orderedLine(text).unicodeScalars) == Array(kept.unicodeScalars))
+    #expect(CleanText.unordered(kept).unicodeScalars.allSatisfy(isHarmless))
+  }
+
+  @Test("Sixteen isolates in one another are kept, and none is closed on another line")
+  func limits() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "\u{2067}", count: depth) + "a" + String(repeating: "\u{2069}", count: depth)
+    }
+    #expect(CleanText.orderedLine(nested(16)) == nested(16))
+    let deeper = CleanText.orderedLine(nested(18))
+    #expect(deeper.unicodeScalars.filter { $0 == "\u{2067}" }.count == 16)
+    #expect(deeper.unicodeScalars.filter { $0 == "\u{FFFD}" }.count == 4)
+    #expect(CleanText.orderedLines("\u{2067}a\nb\u{2069}") == "�a\nb�")
+    #expect(CleanText.orderedLine("\u{2067}a\nb\u{2069}") == "\u{2067}a b\u{2069}")
   }
 
   @Test("Line ends are spaces in a line and line feeds in lines; tabs are spaces")
@@ -40,6 +69,9 @@ struct CleanTextTests {
       let line = CleanText.line(text)
       let lines = CleanText.lines(text)
       #expect(CleanText.line(line) == line && CleanText.lines(lines) == lines)
+      let ordered = CleanText.orderedLines(text)
+      #expect(Array(CleanText.orderedLines(ordered).utf8) == Array(ordered.utf8))
+      #expect(Array(CleanText.unordered(ordered).utf8) == Array(lines.utf8))
       #expect(line.unicodeScalars.allSatisfy(isHarmless), "\(text.debugDescription)")
       #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || isHarmless($0) }, "\(text.debugDescription)")
     }

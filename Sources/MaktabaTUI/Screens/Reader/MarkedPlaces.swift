@@ -45,11 +45,23 @@ extension MarkdownDocument {
       for start in 0..<max(0, bytes.count - wanted.count + 1)
       where MarkdownDocument.spaced(bytes[start]) == first {
         if let best, abs(start - offset) >= abs(best - offset) { continue }
-        let isHere = wanted.indices.allSatisfy { MarkdownDocument.spaced(bytes[start + $0]) == wanted[$0] }
-        if isHere { best = start }
+        if MarkdownDocument.stand(wanted, at: start, in: bytes) { best = start }
       }
       return best
     }
+  }
+
+  /// Whether words stand at a place. Bidirectional controls are no part of words.
+  private static func stand(_ words: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = start
+    for byte in words {
+      while place < bytes.count, case let control = CleanText.controlLength(at: place, in: bytes), control > 0 {
+        place += control
+      }
+      guard place < bytes.count, spaced(bytes[place]) == byte else { return false }
+      place += 1
+    }
+    return true
   }
 
   private static func spaced(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte }
