@@ -14,6 +14,8 @@ public struct MarkdownDocument: Sendable {
   /// Sections in order, never none. The first is the lead (level 0, empty heading) when text stands before the first
   /// heading, or when there is no heading.
   public let sections: [Section]
+  /// The items of lists that can be ticked, in the order in which they begin.
+  public let tasks: [DocumentTask]
   /// The text was not parsed, because parsing it would take far too long (see ``ParseCost``): it is shown as it
   /// stands, as plain paragraphs in one section.
   public let isPlainFallback: Bool
@@ -32,6 +34,7 @@ public struct MarkdownDocument: Sendable {
     sections = reading.sections
     isPlainFallback = reading.isPlainFallback
     blocks = reading.blocks
+    tasks = reading.tasks
   }
 
   /// The section in which a plain offset lies. O(log sections).
