@@ -144,8 +144,8 @@ extension FakeLibrary {
       ?? catalogue.document(ofWork: work, preferring: preferred)
     let languages = catalogue.documents(ofWork: work).map { catalogue.language(ofDocument: $0) }
     let document = OpenedDocument(
-      card: catalogue.card(number), text: text(number), languages: languages, columns: request.columns,
-      terms: request.terms, asciiOnly: request.asciiOnly)
+      card: catalogue.card(number), text: text(number), languages: languages, layout: request.layout,
+      terms: request.terms)
     return .opened(request, document)
   }
 

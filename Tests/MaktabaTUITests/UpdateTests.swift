@@ -38,7 +38,7 @@ import Testing
     #expect(request.work == "first-five-minutes")
     #expect(request.language == tag("en"))
     #expect(request.place == .beginning)
-    #expect(request.columns == 72)
+    #expect(request.layout.columns == 72)
     #expect(app.screen.contains("works · by title"), "the shelf stays until the document is there")
   }
 

@@ -75,6 +75,7 @@ struct Journal {
     guard let device, let batch = history.lastBatch(of: device), var mark = batch.marks.first else { return nil }
     mark.action = .undo(batch.id)
     mark.place = nil
+    mark.task = nil
     try record([mark], time: time)
     return batch.marks
   }

@@ -64,10 +64,13 @@ struct JournalDecoder {
     guard let work = fields.work.flatMap(cursor.text), let action = action(fields, cursor),
       let language = fields.language.flatMap(cursor.text).flatMap({ tag($0) })
     else { return nil }
+    let task = fields.task.flatMap { $0.task(cursor) }
+    // An untick whose task is not understood must not be taken for one of all tasks.
+    if task == nil, action == .tick || fields.task != nil { return nil }
     return Mark(
       work: work, language: language, action: action, edition: fields.edition.flatMap { Int(exactly: $0) },
       contentHash: fields.content.flatMap(cursor.text) ?? "", title: fields.title.flatMap(cursor.text) ?? "",
-      place: fields.place.flatMap { $0.place(cursor) })
+      place: fields.place.flatMap { $0.place(cursor) }, task: task)
   }
 
   private func action(_ fields: JournalFields, _ cursor: JSONCursor) -> Mark.Action? {
@@ -76,6 +79,8 @@ struct JournalDecoder {
     case "unread": .unread
     case "bookmark": .bookmark
     case "unbookmark": .unbookmark
+    case "tick": .tick
+    case "untick": .untick
     case "position": .position
     case "undo": fields.undoes.flatMap { $0.id(cursor) }.map(Mark.Action.undo)
     default: nil

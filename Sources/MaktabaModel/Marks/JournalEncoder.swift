@@ -38,6 +38,7 @@ struct JournalEncoder {
     write(.content, mark.contentHash)
     write(.title, mark.title.prefix(utf8: JournalLimits.textBytes))
     if let place = mark.place { write(place) }
+    if let task = mark.task { write(task) }
   }
 
   private mutating func write(_ place: MarkedPlace) {
@@ -47,6 +48,16 @@ struct JournalEncoder {
       $0.write(.words, place.words.prefix(utf8: JournalLimits.textBytes))
       $0.write(.offset, UInt64(max(0, place.offset)))
       $0.write(.percent, UInt64(min(max(0, place.percent), 100)))
+    }
+  }
+
+  private mutating func write(_ task: MarkedTask) {
+    write(.task) {
+      $0.write(.section, task.section.prefix(utf8: JournalLimits.textBytes))
+      $0.write(.ordinal, UInt64(max(0, task.ordinal)))
+      $0.write(.count, UInt64(max(0, task.count)))
+      $0.write(.words, task.words.prefix(utf8: JournalLimits.textBytes))
+      $0.write(.sum, UInt64(task.checksum))
     }
   }
 
@@ -98,6 +109,8 @@ extension Mark.Action {
     case .unread: "unread"
     case .bookmark: "bookmark"
     case .unbookmark: "unbookmark"
+    case .tick: "tick"
+    case .untick: "untick"
     case .position: "position"
     case .undo: "undo"
     }

@@ -58,6 +58,10 @@ enum JournalField: UInt64, CaseIterable {
   case words = 0x73_6472_6f77  // words
   case offset = 0x7465_7366_666f  // offset
   case percent = 0x74_6e65_6372_6570  // percent
+  case task = 0x6b73_6174  // task
+  case ordinal = 0x6c_616e_6964_726f  // ordinal
+  case count = 0x74_6e75_6f63  // count
+  case sum = 0x6d_7573  // sum
   case check = 0x6b_6365_6863  // check
 
   /// The name's bytes.

@@ -13,6 +13,7 @@ struct JournalFields {
   var title: JSONCursor.RawText?
   var undoes: NameFields?
   var place: PlaceFields?
+  var task: TaskFields?
 
   /// Takes the value of a field, or steps over one that is not known; false when it is not of the field's kind.
   mutating func read(_ name: JSONCursor.RawText, _ cursor: inout JSONCursor) -> Bool {
@@ -30,6 +31,7 @@ struct JournalFields {
     case .title: cursor.read(text: &title)
     case .undoes: readUndone(&cursor)
     case .place: readPlace(&cursor)
+    case .task: readTask(&cursor)
     default: cursor.skipValue()
     }
   }
@@ -45,6 +47,13 @@ struct JournalFields {
     var fields = PlaceFields()
     guard cursor.members({ fields.read($1, &$0) }) else { return false }
     place = fields
+    return true
+  }
+
+  private mutating func readTask(_ cursor: inout JSONCursor) -> Bool {
+    var fields = TaskFields()
+    guard cursor.members({ fields.read($1, &$0) }) else { return false }
+    task = fields
     return true
   }
 }
@@ -92,6 +101,36 @@ struct PlaceFields {
     return MarkedPlace(
       section: section, heading: heading.flatMap(cursor.text) ?? "", words: words.flatMap(cursor.text) ?? "",
       offset: Int(clamping: offset ?? 0), percent: Int(min(percent ?? 0, 100)))
+  }
+}
+
+/// A task, inside a line.
+struct TaskFields {
+  private var section: JSONCursor.RawText?
+  private var ordinal: UInt64?
+  private var count: UInt64?
+  private var words: JSONCursor.RawText?
+  private var sum: UInt64?
+
+  mutating func read(_ name: JSONCursor.RawText, _ cursor: inout JSONCursor) -> Bool {
+    switch JournalField(name: UnsafeBufferPointer(rebasing: cursor.bytes[name.range])) {
+    case .section: cursor.read(text: &section)
+    case .ordinal: cursor.read(number: &ordinal)
+    case .count: cursor.read(number: &count)
+    case .words: cursor.read(text: &words)
+    case .sum: cursor.read(number: &sum)
+    default: cursor.skipValue()
+    }
+  }
+
+  /// All fields are needed: without one of them it would be another task.
+  func task(_ cursor: JSONCursor) -> MarkedTask? {
+    guard let section = section.flatMap(cursor.text), let words = words.flatMap(cursor.text), let ordinal, let count,
+      let checksum = sum.flatMap(UInt32.init(exactly:))
+    else { return nil }
+    return MarkedTask(
+      section: section, ordinal: Int(clamping: ordinal), count: Int(clamping: count), words: words,
+      checksum: checksum)
   }
 }
 

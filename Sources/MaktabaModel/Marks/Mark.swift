@@ -2,9 +2,9 @@
 public struct Mark: Equatable, Sendable {
   /// What was done.
   public enum Action: Equatable, Sendable {
-    /// Read, unread; bookmark at a place, and off again; where reading stopped; taking back the marks that were recorded
-    /// together with the one named.
-    case read, unread, bookmark, unbookmark, position, undo(MarkID)
+    /// Read, unread; bookmark at a place, and off again; tick on a task, and off again; where reading stopped; taking
+    /// back the marks that were recorded together with the one named.
+    case read, unread, bookmark, unbookmark, tick, untick, position, undo(MarkID)
   }
   /// Work id.
   public var work: String
@@ -21,11 +21,13 @@ public struct Mark: Equatable, Sendable {
   /// The place, for bookmark and position. A bookmark without one stands on the beginning; an unbookmark without one takes
   /// all bookmarks off the work.
   public var place: MarkedPlace?
+  /// The task, for tick and untick. An untick without one takes all ticks off the work; a tick without one is none.
+  public var task: MarkedTask?
 
   /// Makes a mark.
   public init(
     work: String, language: LanguageTag, action: Action, edition: Int? = nil, contentHash: String, title: String,
-    place: MarkedPlace? = nil
+    place: MarkedPlace? = nil, task: MarkedTask? = nil
   ) {
     self.work = work
     self.language = language
@@ -34,6 +36,7 @@ public struct Mark: Equatable, Sendable {
     self.contentHash = contentHash
     self.title = title
     self.place = place
+    self.task = task
   }
 }
 

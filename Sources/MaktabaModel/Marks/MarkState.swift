@@ -46,10 +46,32 @@ public struct MarkState: Equatable, Sendable {
     }
   }
 
+  /// A tick on a task of a document.
+  public struct Tick: Equatable, Sendable {
+    /// The mark.
+    public var id: MarkID
+    /// Language it was made in.
+    public var language: LanguageTag
+    /// The document's title then.
+    public var title: String
+    /// The task as it was then.
+    public var task: MarkedTask
+
+    /// Makes a tick.
+    public init(id: MarkID, language: LanguageTag, title: String, task: MarkedTask) {
+      self.id = id
+      self.language = language
+      self.title = title
+      self.task = task
+    }
+  }
+
   /// Read works by id.
   public var read: [String: Reading] = [:]
   /// Bookmarks, newest first. At most one for a (work, language, section, offset).
   public var bookmarks: [Bookmark] = []
+  /// Ticks by work id, in the order in which they count; never empty. At most one for a (work, language, task).
+  public var ticks: [String: [Tick]] = [:]
   /// Last position by work id, with the language.
   public var positions: [String: Bookmark] = [:]
 

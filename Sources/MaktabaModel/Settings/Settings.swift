@@ -5,6 +5,7 @@ import Glibc
 ///     look: high-contrast        # auto, high-contrast, monochrome
 ///     ascii: true                # plain ASCII signs
 ///     measure: 66                # the widest line of a document, in columns
+///     bidi: auto                 # who orders right-to-left text: auto, self, terminal, off
 ///     languages: [sw, en]        # best first
 ///     keys:                      # instead of those that an action has
 ///       bookmark: [M, F2]
@@ -21,8 +22,22 @@ public struct Settings: Equatable, Sendable {
     case monochrome
   }
 
+  /// Who puts right-to-left text into visual order and joins its letters.
+  public enum Bidi: String, CaseIterable, Sendable {
+    /// The program, unless the terminal is known to do it by itself.
+    case auto
+    /// The program.
+    case program = "self"
+    /// The terminal.
+    case terminal
+    /// Nobody: text is shown in logical order.
+    case off
+  }
+
   /// How to paint.
   public var look = Look.auto
+  /// Who orders right-to-left text.
+  public var bidi = Bidi.auto
   /// Plain ASCII signs only.
   public var isASCII = false
   /// The widest line of a document, in columns.

@@ -23,10 +23,11 @@ extension Settings {
     switch entry.key {
     case "look": mistake = takeLook(value)
     case "ascii": mistake = takeASCII(value)
+    case "bidi": mistake = takeBidi(value)
     case "measure": mistake = takeMeasure(value)
     case "languages": mistake = takeLanguages(value)
     case "keys": mistake = takeKeys(value)
-    default: mistake = "there is no setting of this name; look, ascii, measure, languages and keys are known"
+    default: mistake = "there is no setting of this name; look, ascii, bidi, measure, languages and keys are known"
     }
     guard let mistake else { return }
     problems.append("\(path), line \(value.line): \(entry.key): \(mistake). It is left out.")
@@ -46,6 +47,14 @@ extension Settings {
     case "false", "no", "off": isASCII = false
     default: return "write true or false"
     }
+    return nil
+  }
+
+  private mutating func takeBidi(_ value: YAMLValue) -> String? {
+    guard let bidi = value.text.flatMap(Bidi.init(rawValue:)) else {
+      return "write one of " + Bidi.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+    self.bidi = bidi
     return nil
   }
 

@@ -8,7 +8,7 @@ extension AppState {
   /// The picture of the state: a frame of exactly the terminal's size, with the cursor on the focused row or on the caret.
   /// Pure; takes time in proportion to the window.
   public func render() -> Frame {
-    var frame = Frame(size: size)
+    var frame = Frame(size: size, ordersText: configuration.ordersText)
     frame.cursor = Position(column: 0, row: 0)
     guard !isHidden, size.columns > 0, size.rows > 0 else { return frame }
     if look == .highContrast { frame.fill(whole, style: look.style(.plain)) }
@@ -155,7 +155,7 @@ extension AppState {
   /// A title and what is known of it in one row: a long title gives way, but keeps half of the row.
   func named(_ title: String, _ facts: String, columns: Int) -> String {
     let room = max(columns / 2, columns - 1 - CellText.columns(of: facts))
-    return CellText.clipped(title, toColumns: room, ellipsis: glyphs.ellipsis) + " " + facts
+    return VisualText.isolated(CellText.clipped(title, toColumns: room, ellipsis: glyphs.ellipsis)) + " " + facts
   }
 
   func rowStyle(isCursor: Bool, isFocused: Bool) -> CellStyle {

@@ -16,6 +16,8 @@ public struct Configuration: Sendable, Equatable {
   public var preferredLanguages: [LanguageTag]
   /// The widest a document's lines may be, in columns.
   public var measure: Int
+  /// Text is put into visual order and its letters are joined here, because the terminal does neither.
+  public var ordersText: Bool
   /// Changed keys: key names by action name (see ``Keymap/init(overrides:)``).
   public var keyOverrides: [String: [String]]
   /// The filter the shelf begins with.
@@ -28,7 +30,7 @@ public struct Configuration: Sendable, Equatable {
   /// Makes a configuration.
   public init(
     version: String = "", libraryTitle: String = "", today: CalendarDate, look: Look = .terminal,
-    glyphs: GlyphSet = .unicode, preferredLanguages: [LanguageTag] = [], measure: Int = 72,
+    glyphs: GlyphSet = .unicode, preferredLanguages: [LanguageTag] = [], measure: Int = 72, ordersText: Bool = true,
     keyOverrides: [String: [String]] = [:], filter: Filter = Filter(), order: SortOrder = .title, notice: String? = nil
   ) {
     self.version = version
@@ -38,6 +40,7 @@ public struct Configuration: Sendable, Equatable {
     self.glyphs = glyphs
     self.preferredLanguages = preferredLanguages
     self.measure = measure
+    self.ordersText = ordersText
     self.keyOverrides = keyOverrides
     self.filter = filter
     self.order = order

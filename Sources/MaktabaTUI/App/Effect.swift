@@ -127,12 +127,10 @@ public struct OpenRequest: Equatable, Sendable {
   public var language: LanguageTag?
   /// Where.
   public var place: OpenPlace
-  /// The width to lay it out for.
-  public var columns: Int
+  /// How to lay it out.
+  public var layout: LayoutOptions
   /// Which question this is; greater is newer.
   public var revision: Int
-  /// Bullets, borders and rules are to be ASCII alone.
-  public var asciiOnly: Bool
 
   /// The words to be found in it, when it is opened at a hit.
   public var terms: SearchTerms? {
@@ -145,14 +143,13 @@ public struct OpenRequest: Equatable, Sendable {
 
   /// Makes a request.
   public init(
-    work: String, language: LanguageTag?, place: OpenPlace, columns: Int, revision: Int, asciiOnly: Bool = false
+    work: String, language: LanguageTag?, place: OpenPlace, layout: LayoutOptions, revision: Int
   ) {
     self.work = work
     self.language = language
     self.place = place
-    self.columns = columns
+    self.layout = layout
     self.revision = revision
-    self.asciiOnly = asciiOnly
   }
 }
 

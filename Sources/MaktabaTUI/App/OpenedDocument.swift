@@ -7,7 +7,7 @@ public struct OpenedDocument: Sendable, Equatable {
   public let card: DocumentCard
   /// The text.
   public let text: MarkdownDocument
-  /// The text laid out.
+  /// The text laid out, as far as it was looked at.
   public let layout: DocumentLayout
   /// What was found wrong in its file.
   public let problems: [Problem]
@@ -16,45 +16,40 @@ public struct OpenedDocument: Sendable, Equatable {
   /// Where the words searched for stand, as plain ranges in order.
   public let matches: [Range<Int>]
 
-  /// Bullets, borders and rules are ASCII alone, at every width.
-  private let asciiOnly: Bool
-
   /// Finds the words searched for, in proportion to the text.
   /// - Parameter languages: those the work is there in.
   public init(_ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest) {
     self.init(
       card: document.card, text: document.text, problems: document.problems, languages: languages,
-      columns: request.columns, terms: request.terms, asciiOnly: request.asciiOnly)
+      layout: request.layout, terms: request.terms)
   }
 
   /// Finds the words searched for, in proportion to the text.
   public init(
-    card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag], columns: Int,
-    terms: SearchTerms? = nil, asciiOnly: Bool = false
+    card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag],
+    layout: LayoutOptions, terms: SearchTerms? = nil
   ) {
     self.init(
-      card: card, text: text, columns: columns, problems: problems, languages: languages,
-      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [], asciiOnly: asciiOnly)
+      card: card, text: text, layout: layout, problems: problems, languages: languages,
+      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [])
   }
 
   private init(
-    card: DocumentCard, text: MarkdownDocument, columns: Int, problems: [Problem], languages: [LanguageTag],
-    matches: [Range<Int>], asciiOnly: Bool
+    card: DocumentCard, text: MarkdownDocument, layout: LayoutOptions, problems: [Problem], languages: [LanguageTag],
+    matches: [Range<Int>]
   ) {
     self.card = card
     self.text = text
-    layout = DocumentLayout(text, options: LayoutOptions(columns: max(1, columns), asciiOnly: asciiOnly))
+    self.layout = DocumentLayout(text, options: layout)
     self.problems = problems
     self.languages = languages
     self.matches = matches
-    self.asciiOnly = asciiOnly
   }
 
-  /// The same for another width. O(1): rows are made when they are shown.
-  func laidOut(columns: Int) -> OpenedDocument {
+  /// The same, laid out otherwise. O(1): rows are made when they are shown.
+  func laidOut(_ options: LayoutOptions) -> OpenedDocument {
     OpenedDocument(
-      card: card, text: text, columns: columns, problems: problems, languages: languages, matches: matches,
-      asciiOnly: asciiOnly)
+      card: card, text: text, layout: options, problems: problems, languages: languages, matches: matches)
   }
 
   /// The same text of the same document, whatever the width.
@@ -62,8 +57,8 @@ public struct OpenedDocument: Sendable, Equatable {
     card.work == other.card.work && card.language == other.card.language && card.contentHash == other.card.contentHash
   }
 
-  /// The same text of the same document in the same width, with the same matches.
+  /// The same text of the same document in the same layout, with the same matches.
   public static func == (a: OpenedDocument, b: OpenedDocument) -> Bool {
-    a.isSameText(as: b) && a.layout.columns == b.layout.columns && a.matches == b.matches
+    a.isSameText(as: b) && a.layout.options == b.layout.options && a.matches == b.matches
   }
 }

@@ -61,22 +61,42 @@ struct TextInput: Equatable, Sendable {
 }
 
 extension Frame {
-  /// Shows an input in a row, scrolled so that the caret can be seen. - Returns: where the caret stands.
+  /// Shows an input in a row, scrolled so that the caret can be seen. - Returns: where the caret stands: on the glyph that
+  /// what is typed next comes before, which in right-to-left text is on the left of what was typed last.
   mutating func write(_ input: TextInput, row: Int, column: Int, limit: Int, style: CellStyle) -> Position {
     let room = limit - column
     guard room > 0 else { return Position(column: max(0, limit - 1), row: row) }
-    let before = CellText.glyphs(of: input.beforeCaret)
+    let placed = ordersText ? VisualText.placed(input.text) : CellText.placed(input.text)
+    let wanted = placed.caretColumn(at: input.beforeCaret.utf8.count)
+    // Left of the first column there is no place: the text gives way.
+    let shift = wanted < 0 ? 1 : 0
+    let caret = wanted + shift
     var skipped = 0
-    var columns = before.reduce(0) { $0 + $1.columns }
-    while columns > room - 1, skipped < before.count {
-      columns -= before[skipped].columns
-      skipped += 1
+    var first = 0
+    while caret - skipped > room - 1, first < placed.count {
+      skipped += placed[first].glyph.columns
+      first += 1
     }
-    var at = column
-    for glyph in CellText.glyphs(of: input.text).dropFirst(skipped) where at + glyph.columns <= limit {
-      put(glyph, row: row, column: at, style: style)
-      at += glyph.columns
+    var at = column + shift
+    for placed in placed[first...] where at + placed.glyph.columns <= limit {
+      put(placed.glyph, row: row, column: at, style: style)
+      at += placed.glyph.columns
     }
-    return Position(column: column + columns, row: row)
+    return Position(column: column + max(0, caret - skipped), row: row)
+  }
+}
+
+extension [VisualText.Placed] {
+  /// The column at which the caret stands that is before a UTF-8 offset of the text; -1 for left of all.
+  fileprivate func caretColumn(at offset: Int) -> Int {
+    var column = 0
+    var end: (column: Int, offset: Int)?
+    for placed in self {
+      if placed.utf8Range.contains(offset) { return column }
+      let after = placed.isRightToLeft ? column - 1 : column + placed.glyph.columns
+      if end.map({ placed.utf8Range.upperBound > $0.offset }) ?? true { end = (after, placed.utf8Range.upperBound) }
+      column += placed.glyph.columns
+    }
+    return end?.column ?? 0
   }
 }

@@ -1,4 +1,5 @@
 import MaktabaModel
+import MaktabaText
 
 /// What the program says, in English: sentences that tell what happened, to which thing, and what to do.
 enum Wording {
@@ -51,7 +52,7 @@ enum Wording {
 
   /// A sentence cut short inside quotation marks.
   static func quoted(_ text: String, longest: Int = 40) -> String {
-    "“\(text.count > longest ? String(text.prefix(longest - 1)) + "…" : text)”"
+    "“\(VisualText.isolated(text.count > longest ? String(text.prefix(longest - 1)) + "…" : text))”"
   }
 }
 

@@ -97,11 +97,14 @@ public struct Frame: Equatable, Sendable {
   public let size: Size
   /// Cells, row by row; `size.rows * size.columns` of them.
   public private(set) var cells: [Cell]
+  /// Text is put into visual order and its letters are joined, because the terminal does neither.
+  public let ordersText: Bool
   /// Where the hardware cursor stands; nil hides nothing but leaves it at the upper left.
   public var cursor: Position?
 
   /// An empty frame.
-  public init(size: Size) {
+  public init(size: Size, ordersText: Bool = true) {
+    self.ordersText = ordersText
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
   }

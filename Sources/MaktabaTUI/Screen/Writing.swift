@@ -10,7 +10,8 @@ extension Frame {
     let limit = min(limit, size.columns)
     var at = column
     guard at < limit else { return at }
-    let glyphs = CellText.glyphs(of: text)
+    let glyphs =
+      ordersText ? orderedGlyphs(of: text, columns: limit - at, ellipsis: ellipsis) : CellText.glyphs(of: text)
     for (index, glyph) in glyphs.enumerated() {
       let isLast = index == glyphs.count - 1
       guard at + glyph.columns < limit || (isLast && at + glyph.columns == limit) else {
@@ -18,6 +19,35 @@ extension Frame {
       }
       put(glyph, row: row, column: at, style: style)
       at += glyph.columns
+    }
+    return at
+  }
+
+  /// Text in visual order. What does not fit is cut off where the text ends, which may be on its left.
+  private func orderedGlyphs(of text: String, columns: Int, ellipsis: String?) -> [Glyph] {
+    guard let visual = VisualText.ordered(text) else { return CellText.glyphs(of: text) }
+    let width = visual.reduce(0) { $0 + $1.columns }
+    return width <= columns ? visual : VisualText.glyphs(of: cut(text, toColumns: columns, ellipsis: ellipsis ?? ""))
+  }
+
+  private func cut(_ text: String, toColumns columns: Int, ellipsis: String) -> String {
+    var text = text
+    let end = text.withUTF8 { CellText.fitting($0, columns: columns - CellText.columns(of: ellipsis)).end }
+    return text.utf8Slice(0..<end) + ellipsis
+  }
+
+  /// Writes text whose parts are painted differently, in order. - Parameters:
+  ///   - style: how the part that begins at a UTF-8 offset of the text is painted.
+  /// - Returns: the column after the last one written.
+  @discardableResult
+  mutating func write(
+    _ text: String, row: Int, column: Int, limit: Int, styledBy style: (Int) -> CellStyle
+  ) -> Int {
+    var at = column
+    for placed in ordersText ? VisualText.placed(text) : CellText.placed(text) {
+      guard at + placed.glyph.columns <= min(limit, size.columns) else { break }
+      put(placed.glyph, row: row, column: at, style: style(placed.utf8Range.lowerBound))
+      at += placed.glyph.columns
     }
     return at
   }

@@ -11,6 +11,8 @@ public struct TerminalOptions: Sendable {
   public var usesMouse = true
   /// Whether each paint is bracketed so that the terminal shows it in one piece; costs 16 bytes a paint.
   public var synchronizesOutput = false
+  /// Whether the terminal is told not to order right-to-left text, because the frames are in visual order.
+  public var isTextOrdered = true
   /// The terminal type; nil takes it from `TERM`.
   public var terminalType: String?
   /// A sentence that is left on the terminal after a crash.
@@ -74,12 +76,12 @@ public final class Terminal {
     (self.input, self.output, self.options, original, screen) = (input, output, options, modes, opened.screen)
     notices = [localeNotice, opened.notice].compactMap { $0 }
     guardian?.arm(
-      input: input, output: output, modes: modes, reset: TerminalModes.resetText, farewell: options.farewell)
+      input: input, output: output, modes: modes, reset: TerminalModes.resetText(options), farewell: options.farewell)
     mnc_configure()
     painter = Painter(usesColour: options.usesColour)
     typeKeys = TypeKeys.load()
     size = Size(columns: Int(mnc_columns()), rows: Int(mnc_rows()))
-    send(TerminalModes.on(mouse: options.usesMouse))
+    send(TerminalModes.on(options))
     updateSize()
   }
 
@@ -128,7 +130,7 @@ public final class Terminal {
   func takeAgain() {
     guard isOpen else { return }
     mnc_return()
-    send(TerminalModes.on(mouse: options.usesMouse))
+    send(TerminalModes.on(options))
     redraw()
     updateSize()
   }
@@ -146,7 +148,7 @@ public final class Terminal {
   deinit { close() }
 
   private func leave() {
-    send(TerminalModes.off)
+    send(TerminalModes.off(options))
     mnc_leave()
     var modes = original
     tcsetattr(input, TCSANOW, &modes)

@@ -7,20 +7,31 @@ public enum VisualText {
   /// those of ``CellText/glyphs(of:)``, at hardly more cost. Linear.
   ///
   /// Each text is ordered by itself, so that titles which stand beside each other do not mix.
-  public static func glyphs(of text: String) -> [Glyph] {
-    text.withContiguousUTF8 { utf8 in
-      guard let bidi = BidiText(utf8) else { return CellText.glyphs(of: text) }
-      return bidi.glyphs(in: 0..<utf8.count).map(\.glyph)
-    }
+  public static func glyphs(of text: String) -> [Glyph] { ordered(text) ?? CellText.glyphs(of: text) }
+
+  /// The same; nil for text without anything to order.
+  public static func ordered(_ text: String) -> [Glyph]? {
+    text.withContiguousUTF8 { utf8 in BidiText(utf8)?.glyphs(in: 0..<utf8.count).map(\.glyph) }
   }
 
-  /// The same with the places of the glyphs in the source, for carets and highlights.
+  /// A text to be set into a sentence or a row of ours, so that neither orders the other: in isolates where it has anything
+  /// to order, else as it is.
+  public static func isolated(_ text: String) -> String {
+    text.withContiguousUTF8 { BidiScan.first(in: $0) == nil } ? text : "\u{2068}\(text)\u{2069}"
+  }
+
+  /// The glyphs with their places in the source, for carets and highlights.
   public static func placed(_ text: String) -> [Placed] {
     text.withContiguousUTF8 { utf8 in
-      guard let bidi = BidiText(utf8) else {
-        return GlyphScanner(utf8).map { (Glyph($0, in: utf8), $0.utf8Range, false) }
-      }
+      guard let bidi = BidiText(utf8) else { return CellText.placed(text) }
       return bidi.glyphs(in: 0..<utf8.count).map { ($0.glyph, $0.utf8Range, $0.isRightToLeft) }
     }
+  }
+}
+
+extension CellText {
+  /// The glyphs in logical order, with their places.
+  public static func placed(_ text: String) -> [VisualText.Placed] {
+    text.withContiguousUTF8 { utf8 in GlyphScanner(utf8).map { (Glyph($0, in: utf8), $0.utf8Range, false) } }
   }
 }

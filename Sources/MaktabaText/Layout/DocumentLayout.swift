@@ -6,11 +6,15 @@ public struct LayoutOptions: Hashable, Sendable {
   public var columns: Int
   /// Bullets, borders and rules are made of ASCII characters alone. The text is as it is.
   public var asciiOnly: Bool
+  /// Rows are in the order in which they are painted, with Arabic letters joined, and right-to-left text stands at the right
+  /// edge. Otherwise they are in logical order, for a terminal that orders by itself, or a pipe.
+  public var ordersText: Bool
 
   /// Makes options.
-  public init(columns: Int, asciiOnly: Bool = false) {
+  public init(columns: Int, asciiOnly: Bool = false, ordersText: Bool = true) {
     self.columns = columns
     self.asciiOnly = asciiOnly
+    self.ordersText = ordersText
   }
 }
 

@@ -30,7 +30,10 @@ extension LineBreaker {
     guard let address = inline.destination, address.isExternalAddress, address.utf8.count + 3 <= columns,
       !endsWith(address)
     else { return }
-    append(decoration: " <\(address)>", style: TextStyle(role: .link))
+    append(decoration: " ", style: TextStyle(role: .link))
+    // Ordered by itself, or its brackets would go with the right-to-left text around it.
+    let (begin, end) = isOrdered ? ("\u{2066}", "\u{2069}") : ("", "")
+    append(decoration: begin + "<\(address)>" + end, style: TextStyle(role: .link))
   }
 
   /// Whether the text just appended is the address itself, perhaps without its scheme.

@@ -4,8 +4,6 @@ struct LeafPrefix {
   let rest: String
   let columns: Int
   let role: TextStyle.Role
-  /// The task that `first` shows the box of.
-  var isTask = false
 
   init(_ kind: FlowContainer.Kind, _ decoration: Decoration) {
     switch kind {
@@ -36,11 +34,19 @@ struct LeafPrefix {
     rest = String(repeating: " ", count: columns)
   }
 
-  /// As it stands on the right of right-to-left text: `10. ` becomes ` .10`.
+  /// As it stands on the right of right-to-left text: `10. [ ] ` becomes ` [ ] .10`.
   static func mirrored(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).reversed().map { word in
-      guard let last = word.last, last == "." || last == ")", word.count > 1 else { return String(word) }
-      return (last == ")" ? "(" : ".") + word.dropLast()
-    }.joined(separator: " ")
+    var words = [""]
+    var isInBox = false
+    for character in text {
+      if character == "[" || character == "]" { isInBox = character == "[" }
+      if character == " ", !isInBox { words.append("") } else { words[words.count - 1].append(character) }
+    }
+    return words.reversed().map(mirroredNumber).joined(separator: " ")
+  }
+
+  private static func mirroredNumber(_ word: String) -> String {
+    guard let last = word.last, last == "." || last == ")", word.count > 1 else { return word }
+    return (last == ")" ? "(" : ".") + word.dropLast()
   }
 }

@@ -8,6 +8,8 @@ struct LineBreaker {
     var columns: Int
     /// The first plain offset on the row.
     var plain: Int?
+    /// The text that the row is from begins on the right.
+    var isRightToLeft = false
   }
 
   private struct Piece {
@@ -18,12 +20,22 @@ struct LineBreaker {
 
   private let text: UnsafeBufferPointer<UInt8>
   private let tooWide: String
+  let ordersText: Bool
+  /// What was appended so far has something to be ordered.
+  var isOrdered: Bool { ordersText && flat.withUnsafeBufferPointer { BidiScan.first(in: $0) != nil } }
+  /// The direction of text that has none of its own.
+  private let direction: TextDirection
   private var flat: [UInt8] = []
   private var pieces: [Piece] = []
 
-  init(text: UnsafeBufferPointer<UInt8>, tooWide: String) {
+  init(
+    text: UnsafeBufferPointer<UInt8>, tooWide: String, ordersText: Bool = false,
+    direction: TextDirection = .leftToRight
+  ) {
     self.text = text
     self.tooWide = tooWide
+    self.ordersText = ordersText
+    self.direction = direction
   }
 
   /// Nothing has been appended.
@@ -49,6 +61,9 @@ struct LineBreaker {
       append(decoration: String(decoding: piece, as: UTF8.self), style: style)
     }
   }
+
+  /// The direction of what was appended; nil where it has none of its own.
+  var ownDirection: TextDirection? { flat.withUnsafeBufferPointer(BidiText.direction) }
 
   /// The last bytes appended, at most `count`.
   func lastBytes(_ count: Int) -> ArraySlice<UInt8> { flat[max(0, flat.count - count)...] }
@@ -84,10 +99,63 @@ struct LineBreaker {
     return flat.withUnsafeBufferPointer { bytes in
       var scan = LineScan(bytes, borders: pieces.map(\.start), columns: columns, keepsSpaces: keepsSpaces)
       var cursor = 0
+      let bidi = ordersText ? BidiText(bytes, fallback: direction) : nil
       var rows: [Row] = []
-      while let line = scan.next() { rows.append(row(line, bytes, &cursor)) }
+      while let line = scan.next() {
+        let row = bidi.map { ordered(line, $0) } ?? row(line, bytes, &cursor)
+        rows.append(row)
+      }
       return rows
     }
+  }
+
+  /// The glyphs of one row from left to right, in runs of one style.
+  private func ordered(_ line: LineScan.Line, _ bidi: BidiText) -> Row {
+    var row = Row(runs: [], columns: 0, isRightToLeft: bidi.base == .rightToLeft)
+    row.plain = firstPlain(in: line.start..<line.end)
+    if line.isTooWide {
+      row.runs = [LineRun(text: tooWide, style: TextStyle(), plain: nil)]
+      row.columns = 1
+      return row
+    }
+    var glyphs: [PlacedGlyph] = []
+    var piece = 0
+    func endRun() {
+      if !glyphs.isEmpty { row.runs.append(LineRun(glyphs: glyphs, style: pieces[piece].style)) }
+      glyphs.removeAll(keepingCapacity: true)
+    }
+    for visual in bidi.glyphs(in: line.start..<line.end) {
+      let its = self.piece(at: visual.utf8Range.lowerBound)
+      if its != piece { endRun() }
+      piece = its
+      let shift = pieces[its].plain.map { $0 - pieces[its].start }
+      let plain = shift.map { visual.utf8Range.lowerBound + $0..<visual.utf8Range.upperBound + $0 }
+      glyphs.append(PlacedGlyph(glyph: visual.glyph, plain: plain))
+      row.columns += visual.glyph.columns
+    }
+    endRun()
+    return row
+  }
+
+  /// The first plain offset in a range of the buffer.
+  private func firstPlain(in range: Range<Int>) -> Int? {
+    var index = piece(at: range.lowerBound)
+    while index < pieces.count, index == 0 || pieces[index].start < range.upperBound {
+      if let plain = pieces[index].plain { return plain + max(0, range.lowerBound - pieces[index].start) }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The piece that a place of the buffer belongs to. O(log pieces).
+  private func piece(at place: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= place { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
   }
 
   /// The runs of one row. - Parameter cursor: a piece not after the row's first; moves on with the rows.

@@ -4,9 +4,12 @@ struct TableLayout {
   private let decoration: Decoration
   /// Columns of text for each of the table's columns; nil where they do not fit side by side.
   private let widths: [Int]?
+  /// A right-to-left table has its first column on the right.
+  private let direction: TextDirection
 
-  init(_ table: TableBlock, widths: [Int]?, decoration: Decoration) {
+  init(_ table: TableBlock, widths: [Int]?, decoration: Decoration, direction: TextDirection) {
     self.table = table
+    self.direction = direction
     self.widths = widths
     self.decoration = decoration
   }
@@ -30,27 +33,42 @@ struct TableLayout {
       breaker.append(cell, columns: 0, role: role)
       return breaker.rows(columns: width)
     }
-    let plain = row.lazy.compactMap { $0.first?.plain.lowerBound }.first
+    let columns = direction == .rightToLeft ? cells.indices.reversed() : Array(cells.indices)
     for line in 0..<max(1, cells.map(\.count).max() ?? 0) {
       var runs: [LineRun] = []
-      for (index, cell) in cells.enumerated() {
-        let isLast = index == cells.count - 1
-        runs += padded(cell.indices.contains(line) ? cell[line] : nil, index, widths[index], isLast: isLast)
+      for (place, index) in columns.enumerated() {
+        let cell = cells[index].indices.contains(line) ? cells[index][line] : nil
+        let isLast = place == columns.count - 1
+        runs += padded(cell, index, widths[index], isLast: isLast)
         if !isLast { runs.append(rule(" \(decoration.tableBorder) ")) }
       }
-      page.add(runs, plain: plain)
+      addRow(runs, widths, plain: row.start, to: &page)
     }
   }
 
+  /// A right-to-left table stands at the right edge.
+  private func addRow(_ runs: [LineRun], _ widths: [Int], plain: Int?, to page: inout PageRows) {
+    guard direction == .rightToLeft else { return page.add(runs, plain: plain) }
+    page.addFromRight(runs, columns: width(widths), plain: plain)
+  }
+
+  private func width(_ widths: [Int]) -> Int { widths.reduce(0, +) + 3 * max(0, widths.count - 1) }
+
   private func padded(_ row: LineBreaker.Row?, _ index: Int, _ width: Int, isLast: Bool) -> [LineRun] {
     let room = max(0, width - (row?.columns ?? 0))
-    let before =
-      switch table.alignments[index] {
-      case .right: room
-      case .center: room / 2
-      case .natural, .left: 0
-      }
-    return spaces(row == nil ? 0 : before) + (row?.runs ?? []) + spaces(isLast ? 0 : row == nil ? room : room - before)
+    let before = row == nil ? 0 : self.room(room, before: row?.isRightToLeft == true, table.alignments[index])
+    let isEdge = isLast && direction == .leftToRight
+    return spaces(before) + (row?.runs ?? []) + spaces(isEdge ? 0 : room - before)
+  }
+
+  /// How much of the free room stands before the text.
+  private func room(_ room: Int, before isRightToLeft: Bool, _ alignment: TableBlock.Alignment) -> Int {
+    switch alignment {
+    case .right: room
+    case .center: room / 2
+    case .left: 0
+    case .natural: isRightToLeft || direction == .rightToLeft ? room : 0
+    }
   }
 
   private func spaces(_ count: Int) -> [LineRun] {
@@ -61,8 +79,8 @@ struct TableLayout {
 
   private func addRule(_ widths: [Int], to page: inout PageRows) {
     let line = decoration.rule
-    let parts = widths.map { String(repeating: line, count: $0) }
-    page.add([rule(parts.joined(separator: line + decoration.tableCross + line))], plain: nil)
+    let parts = (direction == .rightToLeft ? widths.reversed() : widths).map { String(repeating: line, count: $0) }
+    addRow([rule(parts.joined(separator: line + decoration.tableCross + line))], widths, plain: nil, to: &page)
   }
 
   // MARK: Records
@@ -94,7 +112,12 @@ struct TableLayout {
     if !breaker.isEmpty { breaker.append(decoration: value.isEmpty ? ":" : ": ", style: style) }
     breaker.append(value, columns: 0)
     for row in breaker.rows(columns: page.available) {
-      page.add(row.runs, plain: isFirst ? row.plain : row.plain ?? value.first?.plain.lowerBound)
+      let plain = isFirst ? row.plain : row.plain ?? value.start
+      if row.isRightToLeft {
+        page.addFromRight(row.runs, columns: row.columns, plain: plain)
+      } else {
+        page.add(row.runs, plain: plain)
+      }
     }
   }
 }

@@ -50,12 +50,15 @@ public struct ListBlock: Equatable, Sendable {
 public struct ListItem: Equatable, Sendable {
   /// For a task item, whether it is done; nil for any other.
   public let isDone: Bool?
+  /// For a task item, its index in ``MarkdownDocument/tasks``.
+  public let task: Int?
   /// What the item says.
   public let blocks: [Block]
 
   /// Makes an item.
-  public init(isDone: Bool?, blocks: [Block]) {
+  public init(isDone: Bool?, task: Int? = nil, blocks: [Block]) {
     self.isDone = isDone
+    self.task = task
     self.blocks = blocks
   }
 }

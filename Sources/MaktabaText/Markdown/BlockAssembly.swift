@@ -5,13 +5,15 @@ struct BlockAssembly {
     case document
     case quote
     case list(ListBlock.Marker, isTight: Bool)
-    case item(isDone: Bool?)
+    case item(TaskStart?)
     case table([TableBlock.Alignment])
     case footnote(number: Int)
   }
 
   private struct Open {
     let container: Container
+    /// The index of an item that is a task.
+    var task: Int?
     var blocks: [Block] = []
     var items: [ListItem] = []
     var rows: [[[Inline]]] = []
@@ -21,20 +23,28 @@ struct BlockAssembly {
   /// Containers that are nested too deep to be kept.
   private var skipped = 0
   private var line = InlineAssembly()
+  private var trail = TaskTrail()
 
   /// The blocks of the document.
   var blocks: [Block] { stack.first?.blocks ?? [] }
+  /// The tasks of the document, in order.
+  var tasks: [DocumentTask] { trail.tasks }
 
   // MARK: Blocks
 
-  mutating func add(_ block: Block) { stack[stack.count - 1].blocks.append(block) }
+  mutating func add(_ block: Block) {
+    trail.note(block)
+    stack[stack.count - 1].blocks.append(block)
+  }
 
   mutating func open(_ container: Container) {
     guard stack.count <= MarkdownDocument.deepestNesting else {
       skipped += 1
       return
     }
-    stack.append(Open(container: container))
+    var task: Int?
+    if case .item(let start?) = container { task = trail.begin(start) }
+    stack.append(Open(container: container, task: task))
   }
 
   mutating func close() {
@@ -50,13 +60,18 @@ struct BlockAssembly {
     case .document: break
     case .quote: add(.quote(open.blocks))
     case .footnote(let number): add(.footnote(number: number, blocks: open.blocks))
-    case .item(let isDone): stack[stack.count - 1].items.append(ListItem(isDone: isDone, blocks: open.blocks))
+    case .item(let start): endItem(open, isDone: start?.isDone)
     case .table(let alignments): addTable(open, alignments)
     case .list(let marker, let isTight):
       // Items nested too deep left their blocks to the list.
       let joined = open.blocks.isEmpty ? [] : [ListItem(isDone: nil, blocks: open.blocks)]
       add(.list(ListBlock(marker: marker, isTight: isTight, items: open.items + joined)))
     }
+  }
+
+  private mutating func endItem(_ open: Open, isDone: Bool?) {
+    if open.task != nil { trail.end() }
+    stack[stack.count - 1].items.append(ListItem(isDone: isDone, task: open.task, blocks: open.blocks))
   }
 
   private mutating func addTable(_ open: Open, _ alignments: [TableBlock.Alignment]) {

@@ -22,6 +22,8 @@ struct DocumentReading {
   var sections: [Section] { trail.sections }
   /// Blocks in order; none without an assembly.
   var blocks: [Block] { assembly?.blocks ?? [] }
+  /// Tasks in order; none without an assembly.
+  var tasks: [DocumentTask] { assembly?.tasks ?? [] }
 
   init(of markdown: UnsafeBufferPointer<UInt8>, firstLine: Int, assembly: BlockAssembly?) {
     self.firstLine = firstLine
@@ -95,7 +97,8 @@ struct DocumentReading {
   private mutating func openItem(_ node: OpaquePointer) {
     let task = NodeFacts.task(node)
     taskMark = task?.markBytes ?? 0
-    open({ _ in .item(isDone: task?.isDone) }, node)
+    let start = task.map { TaskStart(section: sections.count, offset: text.count, isDone: $0.isDone) }
+    open({ _ in .item(start) }, node)
   }
 
   // MARK: Leaving

@@ -16,6 +16,8 @@ public struct MarkdownDocument: Sendable {
   public let sections: [Section]
   /// The blocks as pieces to be laid out.
   let flow: DocumentFlow
+  /// The items of lists that can be ticked, in the order in which they begin.
+  public let tasks: [DocumentTask]
   /// The text was not parsed, because parsing it would take far too long (see ``ParseCost``): it is shown as it
   /// stands, as plain paragraphs in one section.
   public let isPlainFallback: Bool
@@ -35,6 +37,7 @@ public struct MarkdownDocument: Sendable {
     isPlainFallback = reading.isPlainFallback
     blocks = reading.blocks
     flow = reading.text.bytes.withUnsafeBufferPointer { DocumentFlow(reading.blocks, text: $0) }
+    tasks = reading.tasks
   }
 
   /// The section in which a plain offset lies. O(log sections).

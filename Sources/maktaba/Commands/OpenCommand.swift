@@ -59,7 +59,8 @@ struct OpenCommand: ParsableCommand {
     return Configuration(
       version: Release.version, today: Surroundings.today, look: Look(look),
       glyphs: screen.ascii || settings.isASCII ? .ascii : .unicode, preferredLanguages: languages,
-      measure: settings.measure, keyOverrides: settings.keys,
+      measure: settings.measure, ordersText: TextOrder.isOurs(screen.bidi ?? settings.bidi),
+      keyOverrides: settings.keys,
       notice: problems.isEmpty ? nil : problems.joined(separator: " "))
   }
 }

@@ -24,6 +24,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Use plain ASCII signs.")
   var ascii = false
 
+  @Option(help: "Who orders right-to-left text: auto, self, terminal or off. Default: off into a pipe, else auto.")
+  var bidi: Settings.Bidi?
+
   @OptionGroup var refresh: RefreshOptions
   @OptionGroup var common: CommonOptions
 
@@ -47,7 +50,10 @@ struct ShowCommand: ParsableCommand {
 
   private func layout(_ text: MarkdownDocument) -> DocumentLayout {
     let columns = width ?? min(72, Page.current.columns ?? 72)
-    return DocumentLayout(text, options: LayoutOptions(columns: columns, asciiOnly: ascii))
+    // What goes into a pipe is read by programs: it stays in logical order.
+    let order = bidi ?? (Page.current.columns == nil ? .off : .auto)
+    return DocumentLayout(
+      text, options: LayoutOptions(columns: columns, asciiOnly: ascii, ordersText: TextOrder.isOurs(order)))
   }
 }
 

@@ -12,6 +12,9 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "auto, high-contrast or monochrome.")
   var look: Settings.Look?
 
+  @Option(help: "Who orders right-to-left text: auto, self, terminal or off.")
+  var bidi: Settings.Bidi?
+
   /// The look to begin with: what is asked for here, then `NO_COLOR`, then the settings.
   func look(_ settings: Settings) -> Settings.Look {
     if isColourless { return .monochrome }
@@ -20,3 +23,4 @@ struct ScreenOptions: ParsableArguments {
 }
 
 extension Settings.Look: ExpressibleByArgument {}
+extension Settings.Bidi: ExpressibleByArgument {}

@@ -60,6 +60,7 @@ struct Program {
   mutating func run() throws -> Int32 {
     var options = TerminalOptions()
     options.usesColour = usesColour
+    options.isTextOrdered = state.configuration.ordersText
     let terminal = try Terminal(options: options)
     defer { terminal.close() }
     if let notice = terminal.notice { mailbox.post(.notice(notice)) }

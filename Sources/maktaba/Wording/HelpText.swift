@@ -99,6 +99,35 @@ enum HelpText {
     With --private nothing is kept.
     """
 
+  static let checklist = """
+    Ticks belong to you, not to the library. A task is found again after an update of the text while it says the same; \
+    one that says something else now is not ticked. What its author has ticked is shown as ticked, but not with --blank.
+
+    EXAMPLES:
+      maktaba checklist first-five-minutes
+      maktaba checklist first-five-minutes --blank --language sw > checklist.md
+
+    The JSON has work, language, number, section, level, text, ticked, done for each task: ticked by you, done by the \
+    author. The level says how many tasks it is part of.
+    """
+
+  static let tick = """
+    EXAMPLES:
+      maktaba tick first-five-minutes 1 2 3
+
+    With --private nothing is kept.
+    """
+
+  static let untick = """
+    On the screen, one key takes back the last mark: also a whole list that was unticked.
+
+    EXAMPLES:
+      maktaba untick first-five-minutes 2
+      maktaba untick first-five-minutes --all
+
+    With --private nothing is kept.
+    """
+
   static let marks = """
     EXAMPLES:
       maktaba marks export marks.jsonl

@@ -35,6 +35,8 @@ enum Wording {
   static func badProfile(_ name: String) -> String {
     "“\(CleanText.line(name))” cannot be the name of a profile. Use letters, digits and hyphens."
   }
+  static let badTaskNumber = "Tasks are numbered from 1, as `maktaba checklist` shows them."
+  static let numbersOrAll = "Say which tasks: their numbers, or --all."
   static func unknownOption(_ option: String) -> String {
     let name = CleanText.line(option)
     return "There is no option \(name) here. To look for it as a word, write -- before it."
@@ -60,8 +62,20 @@ enum Wording {
       case .bookmark: ("bookmarked", "bookmarked already")
       case .unbookmark: ("freed of bookmarks", "without one")
       }
-    let rest = asBefore == 0 ? "" : " \(asBefore) \(asBefore == 1 ? "was" : "were") \(already)."
+    let rest = asBefore == 0 ? "" : " \(asBefore) \(was(asBefore)) \(already)."
     return "\(works(changed)) \(done)." + rest
+  }
+  static func ticked(_ changed: Int, asBefore: Int) -> String {
+    "\(tasks(changed)) ticked." + (asBefore == 0 ? "" : " \(asBefore) \(was(asBefore)) ticked already.")
+  }
+  static func unticked(_ changed: Int, asBefore: Int) -> String {
+    "\(tasks(changed)) unticked." + (asBefore == 0 ? "" : " \(asBefore) \(was(asBefore)) not ticked.")
+  }
+  static func reset(_ ticks: Int) -> String {
+    ticks == 0 ? "Nothing was ticked." : "\(count(ticks, "tick")) taken off."
+  }
+  static func strayTicks(_ ticks: Int) -> String {
+    "\(count(ticks, "tick")) \(was(ticks)) made on a text that is not there any more. `maktaba untick --all` forgets all."
   }
   static func exported(_ count: Int, to file: String) -> String {
     "\(marks(count)) written to \(CleanText.line(file))."
@@ -85,6 +99,10 @@ enum Wording {
 
   // MARK: Nothing found
 
+  static func noTasks(_ title: String) -> String { "There are no tasks in “\(CleanText.line(title))”." }
+  static func noTask(_ number: Int, of all: Int) -> String {
+    "There is no task \(number): the document has \(tasks(all))."
+  }
   static func nothingListed(_ listing: Listing) -> String {
     if listing.filter.isEmpty { return emptyLibrary }
     let unknown = listing.filter.unknownKeys(in: listing.catalogue).map { "There is no facet “\($0)” in this library." }
@@ -145,6 +163,8 @@ enum Wording {
   // MARK: Numbers
 
   private static func works(_ number: Int) -> String { count(number, "work") }
+  private static func tasks(_ number: Int) -> String { count(number, "task") }
+  private static func was(_ number: Int) -> String { number == 1 ? "was" : "were" }
   private static func marks(_ number: Int) -> String { count(number, "mark") }
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

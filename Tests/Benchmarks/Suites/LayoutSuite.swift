@@ -125,7 +125,7 @@ private struct Reading {
   mutating func open(_ text: MarkdownDocument) {
     for case .open(let request) in state.update(.terminal(.key(.enter))) {
       _ = state.update(
-        .opened(request, OpenedDocument(card: card, text: text, languages: [card.language], columns: request.columns)))
+        .opened(request, OpenedDocument(card: card, text: text, languages: [card.language], layout: request.layout)))
     }
   }
 

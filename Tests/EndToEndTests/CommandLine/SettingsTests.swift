@@ -33,12 +33,13 @@ import Testing
     ("- a\n", "config.yml, line 1: settings are written as “name: value”. The file is left out."),
     ("\nlook: loud\n", "config.yml, line 2: look: write one of auto, high-contrast, monochrome. It is left out."),
     ("ascii: maybe\n", "config.yml, line 1: ascii: write true or false. It is left out."),
+    ("bidi: left\n", "config.yml, line 1: bidi: write one of auto, self, terminal, off. It is left out."),
     ("measure: 5\n", "config.yml, line 1: measure: write a number of columns from 20 to 200. It is left out."),
     ("languages: [sw, xx-nope]\n", "config.yml, line 1: languages: no language is called xx-nope. It is left out."),
     ("keys: M\n", "config.yml, line 1: keys: write actions and their keys, such as bookmark: [M]. It is left out."),
     (
       "colour: red\n",
-      "config.yml, line 1: colour: there is no setting of this name; look, ascii, measure, languages and keys are known. "
+      "config.yml, line 1: colour: there is no setting of this name; look, ascii, bidi, measure, languages and keys are known. "
         + "It is left out."
     ),
   ])

@@ -62,6 +62,8 @@ enum SmallLibrary {
       # Ancien
 
       Texte.
+
+      - [ ] Une question.
       """,
     ])
   }

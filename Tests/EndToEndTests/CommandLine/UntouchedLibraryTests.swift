@@ -9,7 +9,7 @@ import Testing
   private static let commands = [
     ["list"], ["search", "passport"], ["show", "card"], ["translations"], ["check"], ["index"],
     ["index", "--rebuild"], ["mark", "read", "card"], ["mark", "bookmark", "law"], ["list", "--refresh"],
-    ["list", "--private"],
+    ["list", "--private"], ["checklist", "old"], ["tick", "old", "1"], ["untick", "old", "--all"],
   ]
 
   @Test func `no command changes a byte, a name or a time`() throws {

@@ -10,6 +10,8 @@ import Testing
     ["show", "card", "--width", "0"],
     ["mark", "loved", "card"], ["mark", "read"], ["marks"], ["show", "card", "--language", "not a language"],
     ["list", "--profile", "../x"], ["one", "two"], ["list", "--sort", "colour"],
+    ["tick", "card"], ["tick", "card", "0"], ["tick", "card", "one"], ["untick", "card"], ["tick"], ["checklist"],
+    ["untick", "card", "1", "--all"], ["checklist", "card", "--language", "not a language"],
     ["search", ""], ["list", "--layout", "{lang}"], ["check", "--layout", ""], ["--layout", "{path}{lang}", "/"],
   ])
   func `a wrong command line ends with 64 and a sentence`(arguments: [String]) throws {
@@ -19,7 +21,9 @@ import Testing
     #expect(arguments == ["marks"] || run.output.isEmpty)
   }
 
-  @Test(arguments: ["list", "search", "show", "translations", "check", "index", "mark", "marks", "open"])
+  @Test(arguments: [
+    "list", "search", "show", "translations", "check", "index", "mark", "marks", "open", "checklist", "tick", "untick",
+  ])
   func `every command has help with examples`(command: String) throws {
     let run = try shell.run(command, "--help")
     #expect(run.code == 0)

@@ -30,6 +30,32 @@ struct JournalLineTests {
         """)
   }
 
+  @Test("names a task so that it can be found again")
+  func taskFormat() throws {
+    let entry = JournalEntry(
+      id: MarkID(counter: 2, device: "d"), batch: 2, library: "lib",
+      mark: try .of("w", .tick, task: .of("Call \"home\"", 1, section: "2.1")))
+    let line = try #require(JournalEncoder.line(entry, time: 0))
+    #expect(
+      String(decoding: line.dropLast(21), as: UTF8.self).hasSuffix(
+        #""task":{"section":"2.1","ordinal":1,"count":3,"words":"Call \"home\"","sum":2218223961}"#))
+    guard case .entry(let read) = decode(Array(line.dropLast())) else { throw FixtureError.noLine }
+    #expect(read.mark == entry.mark)
+  }
+
+  @Test(
+    "with a task that is not understood is kept, and takes no tick off",
+    arguments: [
+      #""tick""#, #""tick","task":{}"#, #""untick","task":{}"#, #""untick","task":{"section":"1"}"#,
+      #""untick","task":{"section":"1","ordinal":0,"count":1,"words":"a"}"#,
+      #""untick","task":{"section":"1","ordinal":0,"count":1,"words":"a","sum":4294967296}"#,
+      #""untick","task":{"section":"1","ordinal":0,"count":1,"words":"\q","sum":1}"#,
+    ])
+  func unknownTask(_ action: String) {
+    let json = #"{"v":1,"device":"d","counter":7,"library":"lib","work":"w","language":"en","action":"# + action
+    guard case .unknown = decode(sealed(json)) else { return #expect(Bool(false), "\(decode(sealed(json)))") }
+  }
+
   static let texts = [
     "", "plain", "\"quoted\" \\ back\\slash", "line\nfeed\ttab\r\u{0}", "\u{1B}[31mred\u{9B}0m\u{7F}", "العربية",
     "\u{202E}reversed\u{2066}", "𝕏 👩‍👧 \u{10FFFF}", "e\u{301}", String(repeating: "ሀ", count: 300), "{\"v\":1}",
@@ -38,7 +64,8 @@ struct JournalLineTests {
   @Test("gives back every text", arguments: texts)
   func roundTrip(_ text: String) throws {
     var mark = try Mark.of(
-      text, .bookmark, place: MarkedPlace(section: text, heading: text, words: text, offset: 1, percent: 2))
+      text, .bookmark, place: MarkedPlace(section: text, heading: text, words: text, offset: 1, percent: 2),
+      task: .of(text, section: text))
     mark.title = text
     let entry = JournalEntry(id: MarkID(counter: 1, device: "d"), batch: 1, library: "lib", mark: mark)
     let line = try #require(JournalEncoder.line(entry, time: 0))
@@ -49,7 +76,7 @@ struct JournalLineTests {
 
   @Test(
     "keeps every action",
-    arguments: [.read, .unread, .bookmark, .unbookmark, .position, .undo(MarkID(counter: 3, device: "x"))]
+    arguments: [.read, .unread, .bookmark, .unbookmark, .untick, .position, .undo(MarkID(counter: 3, device: "x"))]
       as [Mark.Action])
   func actions(_ action: Mark.Action) throws {
     let entry = JournalEntry(id: MarkID(counter: 4, device: "d"), batch: 4, library: "lib", mark: try .of("w", action))
@@ -148,7 +175,8 @@ struct JournalLineTests {
     #expect(
       names == [
         "v", "device", "counter", "batch", "time", "library", "work", "language", "action", "undoes", "edition",
-        "content", "title", "place", "section", "heading", "words", "offset", "percent", "check",
+        "content", "title", "place", "section", "heading", "words", "offset", "percent", "task", "ordinal", "count",
+        "sum", "check",
       ])
   }
 

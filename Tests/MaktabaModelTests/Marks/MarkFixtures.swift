@@ -63,18 +63,26 @@ enum FixtureError: Error { case noLanguage(String), noLine }
 extension Mark {
   /// A mark with little said.
   static func of(
-    _ work: String, _ action: Action, language: String = "en", place: MarkedPlace? = nil, hash: String = "h1"
+    _ work: String, _ action: Action, language: String = "en", place: MarkedPlace? = nil, task: MarkedTask? = nil,
+    hash: String = "h1"
   ) throws -> Mark {
     Mark(
       work: work, language: try .tag(language), action: action, edition: 1, contentHash: hash,
       title: "Title of " + work,
-      place: place)
+      place: place, task: task)
   }
 }
 
 extension MarkedPlace {
   static func at(_ offset: Int, section: String = "1") -> MarkedPlace {
     MarkedPlace(section: section, heading: "Heading", words: "words around it", offset: offset, percent: 10)
+  }
+}
+
+extension MarkedTask {
+  /// A task of a section with three.
+  static func of(_ text: String, _ ordinal: Int = 0, count: Int = 3, section: String = "1") -> MarkedTask {
+    MarkedTask(section: section, ordinal: ordinal, count: count, text: text)
   }
 }
 
@@ -135,12 +143,14 @@ extension Mark {
     let place = MarkedPlace.at(Int.random(in: 0..<3, using: &random))
     let undone = MarkID(
       counter: UInt64.random(in: 1...counter, using: &random), device: devices[Int.random(in: 0..<3, using: &random)])
-    let choices: [(Action, MarkedPlace?)] = [
-      (.read, nil), (.unread, nil), (.bookmark, place), (.unbookmark, place), (.unbookmark, nil), (.position, place),
-      (.undo(undone), nil),
+    let task = MarkedTask.of("Task", Int.random(in: 0..<3, using: &random))
+    let choices: [(Action, MarkedPlace?, MarkedTask?)] = [
+      (.read, nil, nil), (.unread, nil, nil), (.bookmark, place, nil), (.unbookmark, place, nil),
+      (.unbookmark, nil, nil), (.position, place, nil), (.undo(undone), nil, nil), (.tick, nil, task),
+      (.tick, nil, task), (.untick, nil, task), (.untick, nil, nil),
     ]
     let choice = choices[Int.random(in: 0..<choices.count, using: &random)]
     let language = ["en", "sw"][Int.random(in: 0..<2, using: &random)]
-    return try .of(work, choice.0, language: language, place: choice.1)
+    return try .of(work, choice.0, language: language, place: choice.1, task: choice.2)
   }
 }

@@ -46,6 +46,40 @@ struct MarkFoldTests {
     #expect(marks.state.bookmarks.map(\.language.text) == ["sw"])
   }
 
+  @Test("ticks stand on tasks, in the order in which they were made, and one task of a language has one")
+  func ticks() throws {
+    let (one, two) = (MarkedTask.of("One"), MarkedTask.of("Two", 1))
+    try marks.record([.of("a", .tick, task: two), .of("a", .tick, task: one), .of("b", .tick, task: one)])
+    #expect(marks.state.ticks["a"]?.map(\.task) == [two, one])
+    try marks.record([.of("a", .tick, task: two), .of("a", .tick, language: "sw", task: two)])
+    #expect(marks.state.ticks["a"]?.map(\.task) == [one, two, two])
+    #expect(marks.state.ticks["a"]?.map(\.language.text) == ["en", "en", "sw"])
+    try marks.record([.of("a", .untick, task: two), .of("a", .untick, task: .of("Never ticked", 2))])
+    #expect(marks.state.ticks["a"]?.map(\.language.text) == ["en", "sw"])
+    try marks.record([.of("a", .untick)])
+    #expect(marks.state.ticks.keys.sorted() == ["b"])
+    try marks.record([.of("b", .untick, task: one)])
+    #expect(marks.state == MarkState())
+  }
+
+  @Test("ticks, reading and bookmarks have nothing to do with each other")
+  func ticksAlone() throws {
+    try marks.record([.of("a", .tick, task: .of("One"))])
+    #expect(marks.state.read.isEmpty && marks.state.bookmarks.isEmpty && marks.state.positions.isEmpty)
+    try marks.record([.of("a", .read), .of("a", .unread), .of("a", .unbookmark)])
+    #expect(marks.state.ticks["a"]?.count == 1)
+  }
+
+  @Test("one undo takes back a reset of the whole list, and the next one the last tick")
+  func undoOfReset() throws {
+    for ordinal in 0..<3 { try marks.record([.of("a", .tick, task: .of("Task \(ordinal)", ordinal))]) }
+    let before = marks.state
+    try marks.record([.of("a", .untick)])
+    let undone = try #require(try marks.undo())
+    #expect(undone.description == "Taken back: untick, Title of a." && undone.state == before)
+    #expect(try marks.undo()?.state.ticks["a"]?.map(\.task.ordinal) == [0, 1])
+  }
+
   @Test("undo goes back batch by batch, and leaves positions alone")
   func undo() throws {
     try marks.record([.of("a", .read)])

@@ -62,12 +62,27 @@ struct MarksOnDiskTests {
     #expect(place.open().state.read.isEmpty)
   }
 
+  @Test("ticks are there again after a restart, and one undo takes back a reset of the whole list")
+  func ticksAfterRestart() throws {
+    try place.open().record([.of("a", .tick, task: .of("One")), .of("a", .tick, task: .of("Two", 1))])
+    let before = place.open().state
+    try place.open().record([.of("a", .untick)])
+    #expect(place.open().state.ticks.isEmpty)
+    #expect(try place.open().undo()?.state == before)
+    #expect(place.open().state.ticks["a"]?.map(\.task.words) == ["One", "Two"])
+    #expect(try place.open().undo()?.marks.map(\.action) == [.tick, .tick])
+    #expect(place.open().state == MarkState() && place.open().notices.isEmpty)
+  }
+
   @Test("marks of a work that is gone keep its title")
   func goneWork() throws {
-    try place.open().record([.of("gone", .read), .of("gone", .bookmark, place: .at(1))])
+    try place.open().record([
+      .of("gone", .read), .of("gone", .bookmark, place: .at(1)), .of("gone", .tick, task: .of("Task")),
+    ])
     let state = place.open().state
     #expect(state.read["gone"]?.title == "Title of gone")
     #expect(state.bookmarks.first?.title == "Title of gone")
+    #expect(state.ticks["gone"]?.map(\.title) == ["Title of gone"])
   }
 
   @Test("each library sees its own marks, and counters go on across them")

@@ -19,6 +19,7 @@ enum LayoutInvariants {
       if line.plain < last || line.plain > plain.count { return "row \(number) begins at \(line.plain) after \(last)" }
       last = line.plain
       for run in line.runs {
+        if let wrong = misplacedGlyph(run, plain) { return "row \(number): \(wrong)" }
         guard let start = run.plain else { continue }
         let text = Array(run.text.utf8)
         if start + text.count > plain.count || Array(plain[start..<start + text.count]) != text {
@@ -33,11 +34,34 @@ enum LayoutInvariants {
   private static func missing(_ layout: DocumentLayout, _ plain: [UInt8], _ columns: Int) -> String? {
     guard columns > 1 else { return nil }
     var isShown = plain.map { $0 <= 0x20 }
+    markInvisible(plain, in: &isShown)
     for run in layout.lines.flatMap(\.runs) {
+      for offset in (run.glyphs ?? []).compactMap(\.plain).joined() { isShown[offset] = true }
       guard let start = run.plain else { continue }
       for offset in start..<start + run.text.utf8.count { isShown[offset] = true }
     }
     return isShown.firstIndex(of: false).map { "the text at \($0) is on no row" }
+  }
+
+  /// What orders text, joins letters or allows a break is part of no glyph of its own.
+  private static func markInvisible(_ plain: [UInt8], in isShown: inout [Bool]) {
+    var offset = 0
+    for scalar in String(decoding: plain, as: UTF8.self).unicodeScalars {
+      let length = String(scalar).utf8.count
+      let isInvisible = CellText.columns(of: String(scalar)) == 0 || scalar.properties.isJoinControl
+      if isInvisible { for place in offset..<offset + length { isShown[place] = true } }
+      offset += length
+    }
+  }
+
+  /// Glyphs in visual order lie inside the text, and hold no control.
+  private static func misplacedGlyph(_ run: LineRun, _ plain: [UInt8]) -> String? {
+    for placed in run.glyphs ?? [] {
+      if let range = placed.plain, range.isEmpty || range.upperBound > plain.count { return "a glyph from \(range)" }
+      let isClean = placed.glyph.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x200E...0x200F ~= $0.value) }
+      if !isClean || placed.glyph.text.isEmpty { return "the glyph \(placed.glyph.text.debugDescription)" }
+    }
+    return nil
   }
 
   private static func misplacedHeading(_ document: MarkdownDocument, _ layout: DocumentLayout) -> String? {

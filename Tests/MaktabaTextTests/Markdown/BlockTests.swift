@@ -13,12 +13,14 @@ struct BlockTests {
     #expect(
       blocks("7) a\n\n8) b")
         == [.list(ListBlock(marker: .number(start: 7, delimiter: ")"), isTight: false, items: items))])
-    let tasks = [ListItem(isDone: false, blocks: [text(0..<1)]), ListItem(isDone: true, blocks: [text(2..<3)])]
+    let tasks = [
+      ListItem(isDone: false, task: 0, blocks: [text(0..<1)]), ListItem(isDone: true, task: 1, blocks: [text(2..<3)]),
+    ]
     #expect(blocks("- [ ] a\n- [x] b") == [.list(ListBlock(marker: .bullet, isTight: true, items: tasks))])
   }
 
   @Test func `a task inside a quotation is a task`() {
-    let tasks = [ListItem(isDone: true, blocks: [text(0..<1)])]
+    let tasks = [ListItem(isDone: true, task: 0, blocks: [text(0..<1)])]
     #expect(blocks("> - [x] a") == [.quote([.list(ListBlock(marker: .bullet, isTight: true, items: tasks))])])
   }
 

@@ -43,9 +43,9 @@ public enum OutputAllowlist {
       && parameters.allSatisfy { $0.isWholeNumber || ";:".contains($0) }
   }
 
-  /// Insert; cursor keys, wrapping, blinking, cursor, mouse (press, SGR), Meta, alternate screen, paste, painting in one.
+  /// Insert; who orders text; cursor keys, wrapping, blinking, cursor, mouse (press, SGR), Meta, alternate screen, paste, painting in one.
   private static let modes: Set<String> = [
-    "4", "?1", "?7", "?12", "?25", "?1000", "?1006", "?1034", "?1049", "?12;25", "?2004", "?2026",
+    "4", "8", "?1", "?7", "?12", "?25", "?1000", "?1006", "?1034", "?1049", "?12;25", "?2004", "?2026",
   ]
 
   private static func describe(_ unit: OutputUnit) -> String {

@@ -6,6 +6,12 @@ struct TextPiece: Equatable {
 }
 
 extension ReaderState.Finding {
+  /// The match that a plain offset lies in. O(log matches).
+  func match(at offset: Int) -> Int? {
+    let index = matches.firstIndexEnding(after: offset)
+    return index < matches.count && matches[index].lowerBound <= offset ? index : nil
+  }
+
   /// Cuts a run of text that begins at a plain offset into matches and what stands between. O(log matches + length).
   func pieces(of text: String, from start: Int) -> [TextPiece] {
     let end = start + text.utf8.count

@@ -7,11 +7,16 @@ extension AppState {
     ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: configuration.measure)
   }
 
+  /// How documents are laid out now.
+  var readerLayout: LayoutOptions {
+    LayoutOptions(
+      columns: readerGeometry.textColumns, asciiOnly: glyphs == .ascii, ordersText: configuration.ordersText)
+  }
+
   /// Asks for a document; what is on the screen stays until it is there.
   mutating func open(_ work: String, language: LanguageTag?, at place: OpenPlace) -> [Effect] {
     let request = OpenRequest(
-      work: work, language: language, place: place, columns: readerGeometry.textColumns, revision: nextRevision(),
-      asciiOnly: glyphs == .ascii)
+      work: work, language: language, place: place, layout: readerLayout, revision: nextRevision())
     pendingOpen = request
     return [.open(request)]
   }
@@ -64,9 +69,9 @@ extension AppState {
   /// The width or the height has changed: the same text stays at the top.
   mutating func followReaderWidth() {
     guard let reader else { return }
-    let columns = readerGeometry.textColumns
-    guard reader.document.layout.columns != columns else { return keepReaderInside() }
-    self.reader?.document = reader.document.laidOut(columns: columns)
+    let layout = readerLayout
+    guard reader.document.layout.options != layout else { return keepReaderInside() }
+    self.reader?.document = reader.document.laidOut(layout)
     wrapBanners()
     restorePlace()
   }

@@ -20,7 +20,7 @@ extension AppState {
     let request = OpenRequest(
       work: card.work, language: card.language,
       place: .again(place, language: card.language, terms: reader.finding.terms),
-      columns: readerGeometry.textColumns, revision: nextRevision(), asciiOnly: glyphs == .ascii)
+      layout: readerLayout, revision: nextRevision())
     pendingReload = request
     return [.open(request)]
   }

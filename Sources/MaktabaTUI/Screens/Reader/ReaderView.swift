@@ -31,13 +31,16 @@ extension AppState {
     }
     if size.columns >= 60, isReadAsItStands { parts.append("\(glyphs.read) read") }
     parts.append("\(readerPercent)%")
-    drawTitle(card.title + sectionName(reader), parts.joined(separator: glyphs.separator) + " ", into: &frame)
+    drawTitle(
+      VisualText.isolated(card.title) + sectionName(reader), parts.joined(separator: glyphs.separator) + " ",
+      into: &frame)
   }
 
   private func sectionName(_ reader: ReaderState) -> String {
     guard size.columns >= 60, reader.place > 0, let index = reader.section(at: reader.place) else { return "" }
     let heading = reader.document.text.sections[index].heading
-    return heading.isEmpty || heading == reader.document.card.title ? "" : "  \(glyphs.section) \(heading)"
+    return heading.isEmpty || heading == reader.document.card.title
+      ? "" : "  \(glyphs.section) \(VisualText.isolated(heading))"
   }
 
   /// How much of the document is above the lower edge of the screen.
@@ -80,6 +83,11 @@ extension AppState {
     var column = place.column
     for run in line.runs where column < limit {
       let style = look.style(run.style)
+      if let glyphs = run.glyphs {
+        column = draw(
+          glyphs, style, of: reader, at: Position(column: column, row: place.row), limit: limit, into: &frame)
+        continue
+      }
       guard let plain = run.plain, !reader.finding.matches.isEmpty else {
         column = frame.write(run.text, row: place.row, column: column, limit: limit, style: style)
         continue
@@ -91,6 +99,25 @@ extension AppState {
           piece.text, row: place.row, column: column, limit: limit, style: role.map(look.style) ?? style)
       }
     }
+  }
+
+  /// Glyphs that stand in another order than the text: each is looked up by its place. - Returns: the column after them.
+  private func draw(
+    _ glyphs: [PlacedGlyph], _ style: CellStyle, of reader: ReaderState, at place: Position, limit: Int,
+    into frame: inout Frame
+  ) -> Int {
+    var column = place.column
+    for placed in glyphs where column + placed.glyph.columns <= limit {
+      let match = placed.plain.flatMap { reader.finding.match(at: $0.lowerBound) }
+      let isCurrent = match != nil && match == reader.finding.current
+      if isCurrent, match.map({ reader.finding.matches[$0].lowerBound }) == placed.plain?.lowerBound {
+        frame.cursor = Position(column: column, row: place.row)
+      }
+      let role: Role? = isCurrent ? .currentMatch : match == nil ? nil : .match
+      frame.put(placed.glyph, row: place.row, column: column, style: role.map(look.style) ?? style)
+      column += placed.glyph.columns
+    }
+    return column
   }
 
   /// The line of words to find stands where the program speaks, over whatever it has said.

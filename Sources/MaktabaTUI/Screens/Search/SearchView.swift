@@ -67,7 +67,8 @@ extension AppState {
 
   private func place(of hit: SearchHit?, isSequel: Bool, columns: Int) -> String {
     guard let hit else { return glyphs.ellipsis }
-    let section = hit.section.isEmpty || hit.section == hit.title ? "" : glyphs.section + " " + hit.section
+    let section =
+      hit.section.isEmpty || hit.section == hit.title ? "" : glyphs.section + " " + VisualText.isolated(hit.section)
     if isSequel { return "  " + (section.isEmpty ? Wording.lead : section) }
     return named(hit.title, "[\(hit.language.text)]" + (section.isEmpty ? "" : "  " + section), columns: columns)
   }
@@ -80,8 +81,9 @@ extension AppState {
       column = frame.write(text, row: row, column: column, limit: size.columns, style: look.style(role))
     }
     if window.isCutBefore { write(glyphs.ellipsis, .faint) }
-    for piece in finding.pieces(of: hit.snippet.utf8Slice(window.range), from: window.range.lowerBound) {
-      write(piece.text, piece.isMatch ? .match : .faint)
+    let (plain, match) = (look.style(.faint), look.style(.match))
+    column = frame.write(hit.snippet.utf8Slice(window.range), row: row, column: column, limit: size.columns) {
+      finding.match(at: window.range.lowerBound + $0) == nil ? plain : match
     }
     if window.isCutAfter { write(glyphs.ellipsis, .faint) }
   }

@@ -38,7 +38,8 @@ extension AppState {
       (entry.date?.description ?? "", columns.date), (entry.evidence == "none" ? "" : entry.evidence, columns.evidence),
     ]
     return parts.filter { $0.1 > 0 }
-      .map { CellText.padded($0.0, toColumns: $0.1, ellipsis: glyphs.ellipsis) }.joined(separator: " ")
+      .map { VisualText.isolated(CellText.padded($0.0, toColumns: $0.1, ellipsis: glyphs.ellipsis)) }.joined(
+        separator: " ")
   }
 
   private func name(_ entry: TranslationStatus.Entry) -> String {

@@ -8,6 +8,10 @@ struct DocumentFlow: Sendable {
   let tables: [TableBlock]
   /// The leaves of each chunk.
   let chunks: [Range<Int>]
+  /// The direction of the document's first strong character.
+  let direction: TextDirection
+  /// Something in it is written from right to left.
+  let hasRightToLeft: Bool
   /// Bytes of the plain text.
   let textEnd: Int
 
@@ -23,6 +27,8 @@ struct DocumentFlow: Sendable {
     containers = builder.containers
     tables = builder.tables
     textEnd = text.count
+    hasRightToLeft = BidiScan.first(in: text) != nil
+    direction = hasRightToLeft ? BidiText.direction(of: text) ?? .leftToRight : .leftToRight
     leaves = Self.placed(builder.leaves, textEnd: textEnd)
     chunks = Self.grouped(leaves)
   }
