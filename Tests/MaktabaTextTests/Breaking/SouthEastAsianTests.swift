@@ -31,7 +31,8 @@ struct SouthEastAsianTests {
   }
 
   @Test func `many threads find the same words`() {
-    let sentences = Self.sentences.map { Array($0.replacing("|", with: "").utf8) }
+    // Long enough for one thread to come while another is in the middle of a text.
+    let sentences = Self.sentences.map { Array(String(repeating: $0.replacing("|", with: ""), count: 300).utf8) }
     let expected = sentences.map { BreakMarking.breaks(of: $0) }
     DispatchQueue.concurrentPerform(iterations: 400) { round in
       let index = round % sentences.count
