@@ -28,11 +28,14 @@ let package = Package(
     // SHA-256 for fingerprints and checksums.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     // Properties of characters, generated from the Unicode data.
-    .target(name: "CUnicodeTables", exclude: ["generate.py"]),
+    .target(name: "CUnicodeTables", exclude: ["generate.py", "line_breaking.py"]),
+    // ICU (libicu-dev): the words of Thai, Lao, Khmer and Burmese, which have no spaces between them; libthai has Thai
+    // alone. Not linked but opened when such a text comes, because it costs every start about a millisecond.
+    .target(name: "CICU"),
     // System calls that Glibc's module leaves out.
     .target(name: "CSystem"),
 
-    .target(name: "MaktabaText", dependencies: ["CCmarkGFM", "CFriBidi", "CUnicodeTables"]),
+    .target(name: "MaktabaText", dependencies: ["CCmarkGFM", "CFriBidi", "CICU", "CUnicodeTables"]),
     .target(
       name: "MaktabaModel",
       dependencies: ["CSodium", "CSystem", "MaktabaText", .product(name: "GRDB", package: "GRDB.swift"), "Yams"]),

@@ -10,6 +10,8 @@ import pathlib
 import re
 import sys
 
+import line_breaking
+
 DATA = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")
 HERE = pathlib.Path(__file__).resolve().parent
 LIMIT = 0x110000
@@ -132,6 +134,25 @@ def properties(db, c):
         c in db.visual_order or c in (0x17D2, 0x1039) or grapheme == "Prepend",
     ]
     return columns | CLEAN.index(clean) << 2 | sum(1 << (6 + i) for i, flag in enumerate(flags) if flag)
+
+
+# --- Where lines end ------------------------------------------------------------------------------------------------
+
+
+class LineBreaking:
+    """Symbols of scalars, and the tables of states: see `line_breaking`."""
+
+    def __init__(self, db):
+        names = [line_breaking.symbol(db, c, width(db, c, clean_class(db, c))) for c in range(LIMIT)]
+        self.symbols = sorted(set(names)) + [line_breaking.END]
+        assert len(self.symbols) <= line_breaking.MOST_SYMBOLS
+        numbers = {name: i for i, name in enumerate(self.symbols)}
+        self.values = [numbers[name] for name in names]
+        self.standard = self.flat(line_breaking.Standard())
+        self.tailored = self.flat(line_breaking.Tailored())
+
+    def flat(self, rules):
+        return [entry for row in line_breaking.table(rules, self.symbols) for entry in row]
 
 
 # --- What search means by the same word -----------------------------------------------------------------------------
@@ -302,11 +323,12 @@ def array(kind, name, values):
     return "\n".join([f"const {kind} {name}[{len(values)}] = {{"] + lines + [line, "};", ""])
 
 
-def header(db, sizes):
+def header(db, sizes, symbols):
     classes = "".join(f"#define UT_CLEAN_{name} {i}\n" for i, name in enumerate(CLEAN))
     classes += "".join(f"#define UT_{name} {1 << (6 + i)}\n" for i, name in enumerate(FLAGS))
     words = ["SEPARATOR", "LETTER", "IGNORED", "APOSTROPHE", "MARK", "ALONE", "HANGUL"]
     classes += "".join(f"#define UT_WORD_{name} {i}\n" for i, name in enumerate(words))
+    classes += "".join(f"#define UT_LB_{name} {i}\n" for i, name in enumerate(symbols))
     template = (HERE / "include" / "CUnicodeTables.h").read_text()
     made = f"// Made by generate.py from Unicode {db.version}; do not edit between the lines.\n"
     made += f"#define UT_UNICODE_VERSION \"{db.version}\"\n" + classes
@@ -324,15 +346,20 @@ def main():
     words = trie([folding.value(c, pool) for c in range(LIMIT)], SHIFT)
     shown = trie([properties(db, c) for c in range(LIMIT)], SHIFT)
     assert FIRST_SEQUENCE + len(pool.bytes) < 0x10000
+    breaking = LineBreaking(db)
+    breaks = trie(breaking.values, SHIFT)
+    assert breaks[1][:128] == breaking.values[:128]  # ASCII is looked up without the index
     # ASCII at a glance: 0 a separator, 1 an apostrophe, else the folded byte.
     ascii_words = [{SEPARATOR: 0, APOSTROPHE: 1}.get(folding.value(c, pool), folding.folded(c)[0]) for c in range(128)]
     arrays = [("uint8_t", "ut_ascii_words", ascii_words), ("uint16_t", "ut_word_index", words[0]), ("uint16_t", "ut_word_data", words[1]),
               ("uint8_t", "ut_word_pool", pool.bytes), ("uint16_t", "ut_shown_index", shown[0]),
-              ("uint16_t", "ut_shown_data", shown[1])]
+              ("uint16_t", "ut_shown_data", shown[1]), ("uint16_t", "ut_break_index", breaks[0]),
+              ("uint8_t", "ut_break_data", breaks[1]), ("uint16_t", "ut_break_standard", breaking.standard),
+              ("uint16_t", "ut_break_tailored", breaking.tailored)]
     sizes = "".join(f"extern const {kind} {name}[{len(values)}];\n" for kind, name, values in arrays)
     text = f"// Made by generate.py from Unicode {db.version}; do not edit.\n#include \"CUnicodeTables.h\"\n\n"
     (HERE / "tables.c").write_text(text + "\n".join(array(*a) for a in arrays))
-    (HERE / "include" / "CUnicodeTables.h").write_text(header(db, sizes))
+    (HERE / "include" / "CUnicodeTables.h").write_text(header(db, sizes, breaking.symbols))
     print("\n".join(f"{name}: {len(values)}" for _, name, values in arrays))
 
 

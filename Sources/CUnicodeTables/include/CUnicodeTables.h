@@ -33,6 +33,61 @@
 #define UT_WORD_MARK 4
 #define UT_WORD_ALONE 5
 #define UT_WORD_HANGUL 6
+#define UT_LB_AL 0
+#define UT_LB_ALZ 1
+#define UT_LB_B2 2
+#define UT_LB_BA 3
+#define UT_LB_BAZ 4
+#define UT_LB_BB 5
+#define UT_LB_BK 6
+#define UT_LB_CB 7
+#define UT_LB_CL 8
+#define UT_LB_CLW 9
+#define UT_LB_CLZ 10
+#define UT_LB_CM 11
+#define UT_LB_CMF 12
+#define UT_LB_CMZ 13
+#define UT_LB_CP 14
+#define UT_LB_CR 15
+#define UT_LB_EB 16
+#define UT_LB_EM 17
+#define UT_LB_EX 18
+#define UT_LB_EXW 19
+#define UT_LB_GL 20
+#define UT_LB_GLZ 21
+#define UT_LB_H2 22
+#define UT_LB_H3 23
+#define UT_LB_HH 24
+#define UT_LB_HL 25
+#define UT_LB_HY 26
+#define UT_LB_ID 27
+#define UT_LB_IDN 28
+#define UT_LB_IDX 29
+#define UT_LB_IN 30
+#define UT_LB_IS 31
+#define UT_LB_JL 32
+#define UT_LB_JT 33
+#define UT_LB_JV 34
+#define UT_LB_LF 35
+#define UT_LB_NL 36
+#define UT_LB_NS 37
+#define UT_LB_NU 38
+#define UT_LB_OP 39
+#define UT_LB_OPW 40
+#define UT_LB_OPZ 41
+#define UT_LB_PO 42
+#define UT_LB_PR 43
+#define UT_LB_QU 44
+#define UT_LB_QUF 45
+#define UT_LB_QUI 46
+#define UT_LB_RI 47
+#define UT_LB_SA 48
+#define UT_LB_SP 49
+#define UT_LB_SY 50
+#define UT_LB_WJ 51
+#define UT_LB_ZW 52
+#define UT_LB_ZWJ 53
+#define UT_LB_END 54
 #define UT_WORD_FIRST_SEQUENCE 16
 #define UT_SHIFT 6
 extern const uint8_t ut_ascii_words[128];
@@ -41,6 +96,10 @@ extern const uint16_t ut_word_data[25984];
 extern const uint8_t ut_word_pool[18108];
 extern const uint16_t ut_shown_index[17408];
 extern const uint16_t ut_shown_data[23936];
+extern const uint16_t ut_break_index[17408];
+extern const uint8_t ut_break_data[18944];
+extern const uint16_t ut_break_standard[3968];
+extern const uint16_t ut_break_tailored[6464];
 // ---- end
 
 // One scalar taken from UTF-8.
@@ -109,4 +168,25 @@ static inline uint32_t ut_hangul(uint32_t syllable, ut_jamo *jamo) {
     jamo->bytes[3 * i + 2] = (uint8_t)(0x80 | (parts[i] & 0x3F));
   }
   return 3 * count;
+}
+
+// The line-break symbol of a scalar, UT_LB_: its class in Unicode Standard Annex 14 after LB1, split where a rule needs
+// to know more (see line_breaking.py).
+static inline uint8_t ut_line_break(uint32_t scalar) {
+  if (scalar > 0x10FFFF) return UT_LB_AL;
+  return ut_break_data[(uint32_t)ut_break_index[scalar >> UT_SHIFT] << UT_SHIFT | (scalar & ((1u << UT_SHIFT) - 1))];
+}
+
+// Says of every byte whether a line may end before it: 0 no, 1 yes, 2 it must. `table` has the rules, `breaks` room for
+// `count` bytes. Gives the symbols beyond ASCII that occurred, a bit for each.
+uint64_t ut_find_breaks(const uint16_t *table, const uint8_t *utf8, size_t count, uint8_t *breaks);
+
+// `ut_find_breaks` by the rules this program wants.
+static inline uint64_t ut_tailored_breaks(const uint8_t *utf8, size_t count, uint8_t *breaks) {
+  return ut_find_breaks(ut_break_tailored, utf8, count, breaks);
+}
+
+// `ut_find_breaks` by the rules of the annex alone.
+static inline uint64_t ut_standard_breaks(const uint8_t *utf8, size_t count, uint8_t *breaks) {
+  return ut_find_breaks(ut_break_standard, utf8, count, breaks);
 }

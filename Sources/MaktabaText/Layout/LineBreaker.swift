@@ -26,6 +26,8 @@ struct LineBreaker {
   /// The direction of text that has none of its own.
   private let direction: TextDirection
   private var flat: [UInt8] = []
+  /// Where lines may end in `flat`, kept from block to block for its storage.
+  private var breaks: [UInt8] = []
   private var pieces: [Piece] = []
 
   init(
@@ -74,19 +76,22 @@ struct LineBreaker {
     pieces.removeAll(keepingCapacity: true)
   }
 
-  /// The widest line and the longest word, in columns, were nothing broken.
-  func measure() -> (line: Int, word: Int) {
+  /// The widest line and the widest part that is never broken, in columns, were nothing broken.
+  mutating func measure() -> (line: Int, word: Int) {
     flat.withUnsafeBufferPointer { bytes in
+      LineBreaks.find(in: bytes, into: &breaks)
       var widest = (line: 0, word: 0)
       var line = 0
       var word = 0
       var index = 0
       while index < bytes.count {
         let cluster = TextCluster.at(index, in: bytes, end: bytes.count)
+        if breaks[index] != LineBreaks.none { word = 0 }
         index += cluster.length
         line = cluster.scalar == 0x0A ? 0 : line + cluster.columns
-        word = cluster.scalar <= 0x20 || cluster.scalar >= 0x2E80 ? 0 : word + cluster.columns
-        widest = (max(widest.line, line), max(widest.word, word))
+        word += cluster.columns
+        // Spaces before a break stand on no row.
+        widest = (max(widest.line, line), cluster.scalar <= 0x20 ? widest.word : max(widest.word, word))
       }
       return widest
     }
@@ -96,16 +101,17 @@ struct LineBreaker {
   /// - Parameter keepsSpaces: rows are broken where they are full and not at spaces, as code is.
   mutating func rows(columns: Int, keepsSpaces: Bool = false) -> [Row] {
     defer { clear() }
+    if !keepsSpaces { flat.withUnsafeBufferPointer { LineBreaks.find(in: $0, into: &breaks) } }
     return flat.withUnsafeBufferPointer { bytes in
-      var scan = LineScan(bytes, borders: pieces.map(\.start), columns: columns, keepsSpaces: keepsSpaces)
-      var cursor = 0
-      let bidi = ordersText ? BidiText(bytes, fallback: direction) : nil
-      var rows: [Row] = []
-      while let line = scan.next() {
-        let row = bidi.map { ordered(line, $0) } ?? row(line, bytes, &cursor)
-        rows.append(row)
+      breaks.withUnsafeBufferPointer { breaks in
+        let borders = pieces.map(\.start)
+        var scan = LineScan(bytes, breaks: breaks, borders: borders, columns: columns, keepsSpaces: keepsSpaces)
+        let bidi = ordersText ? BidiText(bytes, fallback: direction) : nil
+        var cursor = 0
+        var rows: [Row] = []
+        while let line = scan.next() { rows.append(bidi.map { ordered(line, $0) } ?? row(line, bytes, &cursor)) }
+        return rows
       }
-      return rows
     }
   }
 

@@ -1,5 +1,5 @@
-/// Finds where lines end: as late as possible (greedy), at a space, after a hyphen, where a script without spaces
-/// allows it, and within a word that alone is wider than a row.
+/// Finds where lines end: as late as possible (greedy) where ``LineBreaks`` allows it, and within a word that alone is
+/// wider than a row.
 struct LineScan {
   /// A line's bytes, without the spaces at its end.
   struct Line {
@@ -11,6 +11,8 @@ struct LineScan {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Values of ``LineBreaks``; not looked at where spaces are kept.
+  private let breaks: UnsafeBufferPointer<UInt8>
   /// Where pieces of the text begin, in order. No glyph reaches over such a border, because the runs of a row are
   /// measured and painted one by one.
   private let borders: [Int]
@@ -31,8 +33,12 @@ struct LineScan {
     var next = 0
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, borders: [Int], columns: Int, keepsSpaces: Bool) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, breaks: UnsafeBufferPointer<UInt8>, borders: [Int], columns: Int,
+    keepsSpaces: Bool
+  ) {
     self.bytes = bytes
+    self.breaks = breaks
     self.borders = borders
     limit = max(1, columns)
     self.keepsSpaces = keepsSpaces
@@ -70,33 +76,29 @@ struct LineScan {
   private mutating func brokenLine() -> Line {
     var line = Line(start: index, end: index, columns: 0)
     var opportunity = Opportunity()
-    var before: TextCluster?
     // The columns up to `index`, with the spaces that may yet be at the line's end.
     var columns = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A { return endAtLineFeed(line) }
+      if breaks[index] != LineBreaks.none, line.end > line.start {
+        opportunity = Opportunity(end: line.end, columns: line.columns, next: index)
+      }
       let cluster = cluster()
       if byte == 0x20, cluster.length == 1 {
         index += 1
         columns += 1
-        before = nil
         if line.end == line.start {
           line = Line(start: index, end: index, columns: 0)
           columns = 0
         }
-        opportunity = Opportunity(end: line.end, columns: line.columns, next: index)
         continue
-      }
-      if let before, mayBreak(before, cluster) {
-        opportunity = Opportunity(end: index, columns: line.columns, next: index)
       }
       if columns + cluster.columns > limit { return end(line, opportunity, cluster) }
       columns += cluster.columns
       index += cluster.length
       line.end = index
       line.columns = columns
-      before = cluster
     }
     return line
   }
@@ -124,23 +126,5 @@ struct LineScan {
     line.columns += cluster.columns
     index += cluster.length
     line.end = index
-  }
-
-  private func mayBreak(_ before: TextCluster, _ after: TextCluster) -> Bool {
-    if before.last >= 0x80 || after.scalar >= 0x80 {
-      if BreakRules.allowsBreak(between: before, and: after) { return true }
-    }
-    switch before.last {
-    case 0x2D, 0x2F, 0x2010, 0x2013, 0x2014:
-      return BreakRules.allowsBreak(afterHyphen: before.last, before: scalarBefore(before), after: after.scalar)
-    default: return false
-    }
-  }
-
-  /// The ASCII character before the hyphen, or a letter for any other; a space at the beginning of the text.
-  private func scalarBefore(_ hyphen: TextCluster) -> UInt32 {
-    let place = index - hyphen.length - 1
-    guard place >= 0 else { return 0x20 }
-    return bytes[place] < 0x80 ? UInt32(bytes[place]) : 0xC0
   }
 }
