@@ -10,7 +10,7 @@ struct Maktaba: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, TranslationsCommand.self,
       CheckCommand.self, IndexCommand.self, MarkCommand.self, MarksCommand.self,
-      ManualCommand.self,
+      ManualCommand.self, DrawPictureCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }
