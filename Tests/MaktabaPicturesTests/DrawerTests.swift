@@ -90,8 +90,8 @@ import Testing
   @Test("A file of more than 20 MB is not opened by the decoder")
   func largeFile() {
     shelf.library.write("large.png", bytes: halves)
-    truncate(shelf.library.path("large.png"), PictureLimits.fileBytes + 1)
-    #expect(shelf.draw("large.png").error == .tooManyBytes(PictureLimits.fileBytes + 1))
+    truncate(shelf.library.path("large.png"), PictureLimits.fileBytes * 3)
+    #expect(shelf.draw("large.png").error == .tooManyBytes(PictureLimits.fileBytes * 3))
   }
 
   @Test("A program that is not there is said")
