@@ -27,6 +27,14 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // SHA-256 for fingerprints and checksums.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    // Pictures as characters, in the colours that a terminal has.
+    .systemLibrary(name: "CChafa", providers: [.apt(["libchafa-dev"])]),
+    // The reference PNG decoder.
+    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
+    // JPEG, several times faster than the reference decoder, and at a fraction of the size where that is enough.
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
+    // WebP, as web sites that libraries are made from have it.
+    .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
     // Properties of characters, generated from the Unicode data.
     .target(name: "CUnicodeTables", exclude: ["generate.py", "line_breaking.py"]),
     // ICU (libicu-dev): the words of Thai, Lao, Khmer and Burmese, which have no spaces between them; libthai has Thai
@@ -39,12 +47,13 @@ let package = Package(
     .target(
       name: "MaktabaModel",
       dependencies: ["CSodium", "CSystem", "MaktabaText", .product(name: "GRDB", package: "GRDB.swift"), "Yams"]),
+    .target(name: "MaktabaPictures", dependencies: ["CChafa", "CPNG", "CSystem", "CTurboJPEG", "CWebP"]),
     .target(name: "MaktabaTUI", dependencies: ["MaktabaText", "MaktabaModel"]),
     .target(name: "MaktabaTerminal", dependencies: ["CNcurses", "CSystem", "MaktabaTUI"]),
     .executableTarget(
       name: "maktaba",
       dependencies: [
-        "MaktabaModel", "MaktabaTUI", "MaktabaTerminal", "MaktabaText",
+        "MaktabaModel", "MaktabaPictures", "MaktabaTUI", "MaktabaTerminal", "MaktabaText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -62,10 +71,16 @@ let package = Package(
       name: "MaktabaTerminalTests",
       dependencies: ["MaktabaTerminal", "MaktabaTUI", "MaktabaText", "TestSupport", "TerminalProbe"],
       exclude: ["Probe"]),
+    .executableTarget(
+      name: "PictureProbe", dependencies: ["CSystem", "MaktabaPictures"], path: "Tests/MaktabaPicturesTests/Probe"),
+    .testTarget(
+      name: "MaktabaPicturesTests",
+      dependencies: ["CPNG", "CSystem", "CTurboJPEG", "MaktabaPictures", "PictureProbe", "TestSupport"],
+      exclude: ["Probe"]),
     .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport", "maktaba", "MaktabaModel", "MaktabaTUI"]),
+      dependencies: ["TestSupport", "maktaba", "MaktabaModel", "MaktabaPictures", "MaktabaTUI"]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["MaktabaModel", "MaktabaTUI", "MaktabaText", "TestSupport"],
       path: "Tests/Benchmarks"),

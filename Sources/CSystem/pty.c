@@ -61,3 +61,5 @@ bool maktaba_terminal_size(int descriptor, int *rows, int *columns) {
 }
 
 bool maktaba_open_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0; }
+
+bool maktaba_open_waiting_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0; }

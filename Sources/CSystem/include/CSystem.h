@@ -3,5 +3,7 @@
 #include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include "confine.h"
 #include "guard.h"
+#include "open.h"
 #include "pty.h"

@@ -31,3 +31,6 @@ bool maktaba_terminal_size(int descriptor, int *rows, int *columns);
 
 /// A pipe whose ends never block and do not survive exec; false when there is none to be had.
 bool maktaba_open_pipe(int ends[2]);
+
+/// The same with ends that wait, as a program that is started expects of its output.
+bool maktaba_open_waiting_pipe(int ends[2]);

@@ -61,7 +61,7 @@ struct LinkTargets {
   }
 
   /// Without `.` and `..`; nil when it leaves the library.
-  private static func resolved(_ path: String) -> String? {
+  static func resolved(_ path: String) -> String? {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part != ".." {

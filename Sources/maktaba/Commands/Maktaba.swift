@@ -10,7 +10,7 @@ struct Maktaba: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, TranslationsCommand.self,
       ChecklistCommand.self, TickCommand.self, UntickCommand.self, CheckCommand.self, IndexCommand.self,
-      MarkCommand.self, MarksCommand.self, ManualCommand.self,
+      MarkCommand.self, MarksCommand.self, ManualCommand.self, DrawPictureCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

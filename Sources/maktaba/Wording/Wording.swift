@@ -9,6 +9,7 @@ enum Wording {
     "The starter library was not found. Give the path of a folder that holds Markdown files, or set MAKTABA_SEEDS."
   static let noTerminal =
     "The screens need a terminal. `maktaba list`, `search` and `show` print to files and pipes; see `maktaba --help`."
+  static let notForPeople = "This command is for maktaba itself: it draws a picture that `maktaba` has opened."
   static let noWorkingFolder = "The working folder is gone. Change to another one."
   static let busyForLong = "Another maktaba has been reading this library for a minute. Try again when it is done."
   static let emptyLibrary = "There is no document in this library."
