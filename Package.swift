@@ -84,6 +84,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["MaktabaModel", "MaktabaTUI", "MaktabaText", "TestSupport"],
       path: "Tests/Benchmarks"),
+    // Bytes that nobody has thought of, outside the test run.
+    .executableTarget(name: "Fuzz", dependencies: ["MaktabaText"], path: "Tests/Fuzz"),
   ],
   swiftLanguageModes: [.v6]
 )

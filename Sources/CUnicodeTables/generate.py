@@ -129,7 +129,8 @@ def properties(db, c):
         c in db.emoji,
         grapheme == "Regional_Indicator",
         c in db.emoji_modifier,
-        columns > 0 and grapheme in ("SpacingMark", "Extend") and c not in db.emoji_modifier,
+        # UAX 29 leaves out the Burmese and Tai Tham vowels that are written after their consonant: they are Mc all the same.
+        columns > 0 and (grapheme in ("SpacingMark", "Extend") or db.gc(c) == "Mc") and c not in db.emoji_modifier,
         # A vowel written before its consonant (Thai, Lao), a Khmer or Burmese sign that stacks the next consonant.
         c in db.visual_order or c in (0x17D2, 0x1039) or grapheme == "Prepend",
     ]

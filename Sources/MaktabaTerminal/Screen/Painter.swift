@@ -1,12 +1,17 @@
 import CNcurses
 import MaktabaTUI
 
+extension CellScalars {
+  /// Measures as the C library does in the locale of this moment, and so ncurses.
+  init() { self.init(width: { Int(mnc_width($0)) }) }
+}
+
 /// Brings a frame onto the screen: only what differs from the last one is handed to ncurses, which sends only what
 /// differs from what the terminal shows.
 struct Painter {
   private var last: Frame?
   private var pens: Pens
-  private let scalars = CellScalars(width: { Int(mnc_width($0)) })
+  private let scalars = CellScalars()
 
   init(usesColour: Bool) { pens = Pens(usesColour: usesColour) }
 

@@ -16,7 +16,7 @@ public struct MeasuredGlyph: Hashable, Sendable {
 /// Glyphs follow each other without a gap. Invisible characters go with the glyph before them, at the beginning of the
 /// text with the one after; a text of nothing else has no glyphs. Widths are those of Unicode 15 by the rules of
 /// wcwidth(3) as glibc has them, with these additions: a character that becomes a mark (see ``CleanText``) takes one
-/// column, an emoji sequence (joined, with skin tone, a flag) two, U+FE0F makes an emoji two columns wide, and U+FE0E one.
+/// column, an emoji sequence (joined, with skin tone, a flag) two, and U+FE0F makes an emoji two columns wide.
 ///
 /// Where a glyph ends is decided from left to right: text cut off between two glyphs measures the same.
 public struct GlyphScanner: Sequence, IteratorProtocol {
@@ -39,11 +39,12 @@ public struct GlyphScanner: Sequence, IteratorProtocol {
     let follower = position + 1
     if utf8[start] < 0x80, follower == utf8.count || utf8[follower] < 0x80 {
       position = follower
+      let continues = bindsNext && utf8[start] >= 0x20
       bindsNext = false
-      return MeasuredGlyph(utf8Range: start..<follower, columns: 1, continuesCluster: false)
+      return MeasuredGlyph(utf8Range: start..<follower, columns: 1, continuesCluster: continues)
     }
     guard var sequence = takeBase().map(GlyphSequence.init) else { return nil }
-    let continues = start > 0 && (bindsNext || sequence.last.has(UT_CONTINUES))
+    let continues = start > 0 && (bindsNext && !sequence.last.isControl || sequence.last.has(UT_CONTINUES))
     while let scalar = peek(), sequence.take(scalar) { position += scalar.length }
     bindsNext = sequence.last.has(UT_BINDS_NEXT)
     return MeasuredGlyph(utf8Range: start..<position, columns: sequence.columns, continuesCluster: continues)

@@ -25,6 +25,9 @@ struct ShownScalar {
   /// Columns it takes by itself; 0 for what stands on the character before it.
   var columns: Int { Int(ut_columns(properties)) }
 
+  /// A C0 control, which is shown as a sign of its own.
+  var isControl: Bool { value < 0x20 }
+
   /// The zero-width joiner or non-joiner.
   var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
@@ -89,12 +92,10 @@ struct GlyphSequence {
     last.value == 0x200D && joined < Self.mostJoined && scalar.has(UT_PICTOGRAPHIC) && base.has(UT_PICTOGRAPHIC)
   }
 
-  /// U+FE0F and U+FE0E right after an emoji choose between picture and text.
+  /// U+FE0F right after an emoji makes it a picture. U+FE0E makes it text, but no terminal has the narrow form of an
+  /// emoji that is wide by itself: it keeps its two columns.
   private mutating func takeVariation(_ scalar: ShownScalar) {
-    if isBare, base.has(UT_EMOJI) {
-      if scalar.value == 0xFE0F { columns = 2 }
-      if scalar.value == 0xFE0E { columns = 1 }
-    }
+    if isBare, base.has(UT_EMOJI), scalar.value == 0xFE0F { columns = 2 }
     takesTone = takesTone && scalar.value == 0xFE0F
   }
 }

@@ -92,18 +92,31 @@ func run() -> Int32 {
   var options = TerminalOptions()
   options.farewell = "The probe has crashed.\r\n"
   guard let terminal = try? Terminal(options: options), let mailbox = Mailbox<Int>() else { return 74 }
+  let loop = EventLoop(terminal: terminal, mailbox: mailbox)
+  let end = CommandLine.arguments.dropFirst().first.map { show($0, with: loop) } ?? listen(to: loop, of: terminal)
+  terminal.close()
+  if case .signal(let number) = end { return 128 + number }
+  return end == .quit ? 0 : 74
+}
+
+func listen(to loop: EventLoop<Int>, of terminal: Terminal) -> LoopEnd {
   var probe = Probe()
   probe.told += terminal.notices.map(\.sentence)
-  let loop = EventLoop(terminal: terminal, mailbox: mailbox)
-  let end = loop.run {
+  return loop.run {
     probe.handle($0)
   } frame: { size in
     probe.paints = loop.paints + 1
     return probe.frame(size)
   }
-  terminal.close()
-  if case .signal(let number) = end { return 128 + number }
-  return end == .quit ? 0 : 74
+}
+
+func show(_ path: String, with loop: EventLoop<Int>) -> LoopEnd {
+  guard var samples = Samples(path: path) else { return .quit }
+  return loop.run {
+    samples.handle($0)
+  } frame: {
+    samples.frame($0)
+  }
 }
 
 exit(run())

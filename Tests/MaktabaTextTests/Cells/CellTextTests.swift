@@ -16,7 +16,7 @@ struct WidthTests {
     "Emoji sequences take two columns, variation selectors choose",
     arguments: [
       ("👍", 2), ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("👩🏻‍🤝‍👨🏿", 2), ("🏳️‍🌈", 2), ("🇰🇪", 2), ("🇰🇪🇹🇿", 4), ("🇰", 1), ("❤", 1), ("❤\u{FE0F}", 2),
-      ("⌚\u{FE0E}", 1), ("1\u{FE0F}\u{20E3}", 2),
+      ("⌚\u{FE0E}", 2), ("❤\u{FE0E}", 1), ("1\u{FE0F}\u{20E3}", 2),
       ("a\u{FE0F}", 1), ("中\u{FE0E}", 2), ("a👍", 3), ("👍a\u{301}", 3),
     ])
   func emoji(text: String, columns: Int) { #expect(CellText.columns(of: text) == columns) }
@@ -78,6 +78,8 @@ struct GlyphTests {
     "Glyphs of one syllable say so",
     arguments: [
       ("कि", [false, true]), ("กำ", [false, true]), ("เก", [false, true]), ("ខ្មរ", [false, true, false]),
+      ("မာ", [false, true]), ("က္က", [false, true]), ("\u{0600}12", [false, true, false]), ("เa", [false, true]),
+      ("เ\n", [false, false]), ("เ\u{1}é", [false, false, false]),
       ("ab", [false, false]), ("ि", [false]),
     ])
   func clusters(text: String, continues: [Bool]) {

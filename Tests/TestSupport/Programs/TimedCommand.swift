@@ -1,41 +1,44 @@
 import Dispatch
 import Glibc
-import TestSupport
 
 /// How a command ended, and what it said.
-struct CommandEnd {
-  var end: ExitStatus
-  var output: String
-  var errors: String
+public struct CommandEnd {
+  /// How it ended.
+  public var end: ExitStatus
+  /// What it wrote to its output.
+  public var output: String
+  /// What it wrote beside it.
+  public var errors: String
 
   /// It did what it was asked for.
-  var isDone: Bool { end == .code(0) }
+  public var isDone: Bool { end == .code(0) }
   /// It failed as a program should: with a documented code and a sentence.
-  var isOrderlyFailure: Bool {
+  public var isOrderlyFailure: Bool {
     [.code(1), .code(65), .code(74)].contains(end) && errors.contains("maktaba: ") && errors.contains(" ")
   }
 }
 
 /// A command that the system would not start.
-struct CommandNotStarted: Error {
-  var words: [String]
+public struct CommandNotStarted: Error {
+  /// The command.
+  public var words: [String]
   /// The value of `errno`.
-  var code: Int32
+  public var code: Int32
 }
 
 /// A command with a limit of time, after which it is killed.
 ///
 ///     let end = try TimedCommand.maktaba(["list"], state: state)
-final class TimedCommand {
+public final class TimedCommand {
   /// The process; leader of a group of its own, so that what it starts can be killed with it.
-  let process: pid_t
+  public let process: pid_t
   private let folder = TemporaryLibrary(named: "said")
   private static let environment = [
     "LANG=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME=/nowhere",
   ]
 
   /// Starts a command; the first word is looked up in `PATH` when it holds no slash.
-  init(_ words: [String]) throws {
+  public init(_ words: [String]) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -53,7 +56,7 @@ final class TimedCommand {
   }
 
   /// Waits for the end; after the limit the command and what it started are killed.
-  func wait(limit: Duration = .seconds(60)) -> CommandEnd {
+  public func wait(limit: Duration = .seconds(60)) -> CommandEnd {
     let process = process
     let killer = DispatchWorkItem { kill(-process, SIGKILL) }
     let nanoseconds = Int(limit.components.seconds) * 1_000_000_000 + Int(limit.components.attoseconds / 1_000_000_000)
@@ -70,18 +73,19 @@ final class TimedCommand {
   private func said(_ name: String) -> String { String(decoding: folder.bytes(name) ?? [], as: UTF8.self) }
 
   /// Runs a command to its end.
-  static func run(_ words: [String], limit: Duration = .seconds(60)) throws -> CommandEnd {
+  public static func run(_ words: [String], limit: Duration = .seconds(60)) throws -> CommandEnd {
     try TimedCommand(words).wait(limit: limit)
   }
 
   /// Starts maktaba, under another program when `under` names one, with all that it keeps in a folder.
-  static func start(_ arguments: [String], state: TemporaryLibrary, under: [String] = []) throws -> TimedCommand {
+  public static func start(_ arguments: [String], state: TemporaryLibrary, under: [String] = []) throws -> TimedCommand
+  {
     let program = try BuiltProgram.path(named: "maktaba")
     return try TimedCommand(under + [program] + arguments + ["--state-dir", state.root])
   }
 
   /// Runs maktaba to its end.
-  static func maktaba(
+  public static func maktaba(
     _ arguments: [String], state: TemporaryLibrary, under: [String] = [], limit: Duration = .seconds(60)
   ) throws -> CommandEnd {
     try start(arguments, state: state, under: under).wait(limit: limit)
