@@ -30,10 +30,19 @@ extension Frame {
     return width <= columns ? visual : VisualText.glyphs(of: cut(text, toColumns: columns, ellipsis: ellipsis ?? ""))
   }
 
+  /// Isolates that the cut leaves open are closed, or the rest of the row would be ordered by what stands in them.
   private func cut(_ text: String, toColumns columns: Int, ellipsis: String) -> String {
     var text = text
     let end = text.withUTF8 { CellText.fitting($0, columns: columns - CellText.columns(of: ellipsis)).end }
-    return text.utf8Slice(0..<end) + ellipsis
+    let kept = text.utf8Slice(0..<end)
+    let open = kept.unicodeScalars.reduce(0) { depth, scalar in
+      switch scalar.value {
+      case 0x2066...0x2068: depth + 1
+      case 0x2069: max(0, depth - 1)
+      default: depth
+      }
+    }
+    return kept + ellipsis + String(repeating: "\u{2069}", count: open)
   }
 
   /// Writes text whose parts are painted differently, in order. - Parameters:
