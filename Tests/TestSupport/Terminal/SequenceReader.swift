@@ -12,6 +12,24 @@ public enum OutputUnit: Equatable, Sendable {
 
 /// Cuts recorded bytes into units.
 public enum SequenceReader {
+  /// The units that are not plain ASCII letters, in order: a run of a program is megabytes of those.
+  static func oddUnits(of bytes: [UInt8]) -> [OutputUnit] { units(of: bytes, after: { (0x20..<0x7F).contains($0) }) }
+
+  /// The escape sequences, in order.
+  static func sequences(of bytes: [UInt8]) -> [OutputUnit] { units(of: bytes, after: { $0 != 0x1B }) }
+
+  private static func units(of bytes: [UInt8], after isPassedOver: (UInt8) -> Bool) -> [OutputUnit] {
+    var units: [OutputUnit] = []
+    var index = 0
+    while true {
+      bytes.withUnsafeBufferPointer { while index < $0.count, isPassedOver($0[index]) { index += 1 } }
+      guard index < bytes.count else { return units }
+      let (unit, length) = unit(at: bytes[index...])
+      units.append(unit)
+      index += length
+    }
+  }
+
   /// The units of some bytes; a sequence cut off at the end counts as a whole one.
   public static func units(of bytes: [UInt8]) -> [OutputUnit] {
     var units: [OutputUnit] = []
@@ -31,7 +49,8 @@ public enum SequenceReader {
       return (.sequence(String(decoding: body, as: UTF8.self)), body.count + 1)
     }
     if first < 0x20 || first == 0x7F { return (.control(first), 1) }
-    for length in 1...4 where length <= bytes.count {
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if length <= bytes.count {
       if let text = String(validating: bytes.prefix(length), as: UTF8.self), let scalar = text.unicodeScalars.first {
         return (.scalar(scalar), length)
       }

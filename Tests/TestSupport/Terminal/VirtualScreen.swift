@@ -95,7 +95,7 @@ public final class VirtualScreen {
   /// 2004 bracketed paste. The cursor is shown at the start.
   public var modes: Set<Int> {
     var modes: Set<Int> = [25]
-    for case .sequence(let text) in SequenceReader.units(of: bytes) where text.hasPrefix("[?") {
+    for case .sequence(let text) in SequenceReader.sequences(of: bytes) where text.hasPrefix("[?") {
       let numbers = text.dropFirst(2).dropLast().split(separator: ";").compactMap { Int($0) }
       if text.last == "h" { modes.formUnion(numbers) }
       if text.last == "l" { modes.subtract(numbers) }

@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+/// `J` goes from one to the next: it takes the way a reader takes, and one key. A key is pressed when the program has painted
+/// what the key before asked for, so that each document is painted and, where it is longer than the screen, as a rule its
+/// second page (a key that comes while the first is still on its way shares its paint). The index is made before, so that it does not compete.
+@Suite("Every document of the corpora on one screen")
+struct EveryDocumentTests {
+  @Test(
+    "All are opened and paged, one after the other, and nothing but what is allowed is written",
+    .enabled(if: Shelves.umbrella != nil, Shelves.corporaAreAbsent))
+  func everything() throws {
+    var library = NumberedLibrary()
+    library.addFiles(below: try #require(Shelves.umbrella))
+    library.addFile(try #require(Corpora.path("commonmark-spec.txt")))
+    for text in HostileLibrary.naughty { library.add(hostile: text) }
+    #expect(library.count > 4_200)
+
+    let state = TemporaryLibrary(named: "state")
+    #expect(try TimedCommand.maktaba(["index", "--library", library.folder.root], state: state).isDone)
+    let run = try ScreenRun(library: library.folder.root, state: state)
+    run.wait(upTo: .seconds(60)) { $0.row($0.cursor.row).contains(NumberedLibrary.number(of: 0)) }
+    run.press("Enter")
+    for index in 0..<library.count {
+      let number = NumberedLibrary.number(of: index)
+      guard run.pty.wait(upTo: .seconds(20), until: { Self.number(on: $0) == number }) else {
+        Issue.record("\(number) was not opened\n\(run.screen.text)")
+        break
+      }
+      turnPage(of: run)
+      if index + 1 < library.count { run.press("J") }
+    }
+    run.leave()
+  }
+
+  /// The number that the title begins with: five cells, because it is looked at often.
+  private static func number(on screen: VirtualScreen) -> String {
+    (0..<5).map { screen.cell(row: 0, column: $0).text }.joined()
+  }
+
+  /// Pages once, where there is a second page, and waits until it is painted.
+  private func turnPage(of run: ScreenRun) {
+    guard !run.screen.row(0).hasSuffix("100%") else { return }
+    let count = run.screen.bytes.count
+    run.press("Space").wait { $0.bytes.count > count }
+  }
+}
