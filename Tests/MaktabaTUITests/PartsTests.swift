@@ -128,10 +128,10 @@ import Testing
     "Sentences are broken between words",
     arguments: [
       ("one two three", 7, ["one two", "three"]), ("", 5, [""]), ("abcdefgh", 3, ["abc", "def", "gh"]),
-      ("a 人口販運 b", 4, ["a", "人口", "販運", "b"]), ("one", 0, ["o", "n", "e"]),
+      ("a 人口販運 b", 4, ["a 人", "口販", "運 b"]), ("one", 0, ["o", "n", "e"]),
     ]) func wrapping(text: String, columns: Int, rows: [String])
   {
-    #expect(Wrapping.rows(text, columns: columns) == rows)
+    #expect(WrappedText.rows(of: text, columns: columns) == rows)
   }
 
   @Test(

@@ -80,8 +80,10 @@ extension BidiText {
     }
     for glyph in GlyphScanner(utf8) {
       let base = take(glyph.utf8Range)
+      let endsLine = bytes[glyph.utf8Range.upperBound - 1] == 0x0A
+      let start = endsLine ? glyph.utf8Range.upperBound - 1 : glyph.utf8Range.lowerBound
       sources.append(
-        Source(start: Int32(glyph.utf8Range.lowerBound), base: Int32(base), columns: Int8(glyph.columns)))
+        Source(start: Int32(start), base: Int32(base), columns: Int8(glyph.columns)))
     }
     return count
   }

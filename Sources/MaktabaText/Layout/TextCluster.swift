@@ -19,11 +19,14 @@ struct TextCluster {
     }
     var scanner = GlyphScanner(UnsafeBufferPointer(rebasing: text[index..<end]))
     let glyph = scanner.next()
-    let length = glyph?.utf8Range.upperBound ?? end - index
+    var length = glyph?.utf8Range.upperBound ?? end - index
+    // Invisible characters go with the glyph after them, but a line feed ends the line before them all the same.
+    let endsLine = text[index + length - 1] == 0x0A
+    if endsLine { length -= 1 }
     var start = index + length - 1
     while start > index, text[start] & 0xC0 == 0x80 { start -= 1 }
     return TextCluster(
-      length: length, columns: glyph?.columns ?? 0, scalar: scalar(at: index, text, end),
+      length: length, columns: endsLine ? 0 : glyph?.columns ?? 0, scalar: scalar(at: index, text, end),
       last: scalar(at: start, text, end))
   }
 

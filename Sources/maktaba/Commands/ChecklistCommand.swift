@@ -26,7 +26,7 @@ struct ChecklistCommand: ParsableCommand {
     if answer.json {
       JSONArray.print(list.values)
     } else {
-      StandardOutput.shared.write(blank ? list.markdown(notices) : list.text(notices, on: Page.current))
+      StandardOutput.shared.write(blank ? list.markdown(notices) : list.text(notices, on: opened.page))
     }
     let stray = list.checklist.strayTicks.count
     if stray > 0 { StandardError.say(Wording.strayTicks(stray)) }

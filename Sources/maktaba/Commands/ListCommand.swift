@@ -26,7 +26,7 @@ struct ListCommand: ParsableCommand {
     let listing = try opened.answer(.everyFile) { library in
       try library.list(filter, order: sort, marks: common.marks(in: library).state, today: today)
     }
-    WorkList(listing: listing).print(asJSON: answer.json)
+    WorkList(listing: listing).print(asJSON: answer.json, on: opened.page)
     if listing.works.isEmpty { throw Failure.nothing(Wording.nothingListed(listing)) }
   }
 }
@@ -37,9 +37,8 @@ extension SortOrder: ExpressibleByArgument {}
 struct WorkList {
   let listing: Listing
 
-  func print(asJSON: Bool) {
+  func print(asJSON: Bool, on page: Page) {
     if asJSON { return JSONArray.print((0..<listing.count).lazy.map(value)) }
-    let page = Page.current
     if listing.count == 0 { return }
     for line in table.lines(on: page) { StandardOutput.shared.write(line + "\n") }
   }

@@ -71,7 +71,8 @@ extension PersonOptions {
   /// What the marks of the library in a folder are kept under, found out as where they are made.
   fileprivate func id(ofLibrary path: String) throws -> String {
     let options = Library.Options(isPrivate: isPrivate, isForOneAnswer: true)
-    var opened = try OpenedLibrary(path, places: places(), options: options, isRefreshWanted: false)
+    var opened = try OpenedLibrary(
+      path, places: places(), options: options, page: .current(.off), isRefreshWanted: false)
     return try opened.answer(.everyFile) { $0.catalogue.identity.id }
   }
 }

@@ -35,7 +35,7 @@ struct SearchCommand: ParsableCommand {
     let found = try opened.answer(.shownFiles, showing: { $0.hits.map(\.reference.document) }) { library in
       try search(Library.Question(terms, filter: filter, limit: limit), in: library)
     }
-    HitList(found: found).print(asJSON: answer.json)
+    HitList(found: found).print(asJSON: answer.json, on: opened.page)
     if terms.isEmpty { throw Failure.nothing(Wording.nothingToLookFor(line, terms)) }
     if found.hits.isEmpty { throw Failure.nothing(Wording.nothingFound(line, filter: filter)) }
   }
@@ -61,9 +61,8 @@ struct HitList {
 
   let found: Found
 
-  func print(asJSON: Bool) {
+  func print(asJSON: Bool, on page: Page) {
     if asJSON { return JSONArray.print(found.hits.lazy.map(\.value)) }
-    let page = Page.current
     for hit in found.hits { StandardOutput.shared.write(hit.text(on: page)) }
     if found.total > found.hits.count {
       StandardError.say(Wording.moreHits(shown: found.hits.count, total: found.total))
@@ -81,21 +80,28 @@ extension SearchHit {
 
   /// Where it is, what it is called, and the words around it.
   fileprivate func text(on page: Page) -> String {
-    let heads = [title, section].filter { !$0.isEmpty }.joined(separator: " › ")
-    let head = "\(CleanText.line(path)):\(line): \(heads) [\(language)]"
+    let heads = [title, section].filter { !$0.isEmpty }.map(page.shown).joined(separator: " › ")
+    let head = "\(page.shown(CleanText.line(path))):\(line): \(heads) [\(language)]"
     let clipped = page.columns.map { CellText.clipped(head, toColumns: $0) } ?? head
-    return "\(page.bold(clipped))\n    \(page.isStyled ? markedSnippet(page) : snippet)\n"
+    return "\(page.bold(clipped))\n    \(page.isStyled ? markedSnippet(page) : page.shown(snippet))\n"
   }
 
   private func markedSnippet(_ page: Page) -> String {
-    let bytes = Array(snippet.utf8)
     var text = ""
-    var done = 0
-    for match in matches where match.lowerBound >= done && match.upperBound <= bytes.count {
-      text += String(decoding: bytes[done..<match.lowerBound], as: UTF8.self)
-      text += page.bold(String(decoding: bytes[match], as: UTF8.self))
-      done = match.upperBound
+    var marked = ""
+    func endMatch() {
+      if !marked.isEmpty { text += page.bold(marked) }
+      marked = ""
     }
-    return text + String(decoding: bytes[done...], as: UTF8.self)
+    for placed in page.ordersText ? VisualText.placed(snippet) : CellText.placed(snippet) {
+      if matches.contains(where: { $0.contains(placed.utf8Range.lowerBound) }) {
+        marked += placed.glyph.text
+      } else {
+        endMatch()
+        text += placed.glyph.text
+      }
+    }
+    endMatch()
+    return text
   }
 }

@@ -24,7 +24,7 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Use plain ASCII signs.")
   var ascii = false
 
-  @Option(help: "Who orders right-to-left text: auto, self, terminal or off. Default: off into a pipe, else auto.")
+  @Option(help: "Who orders right-to-left text: auto, self, terminal or off. Default: off into a pipe, else as set.")
   var bidi: Settings.Bidi?
 
   @OptionGroup var refresh: RefreshOptions
@@ -41,19 +41,20 @@ struct ShowCommand: ParsableCommand {
     let page = try opened.answer(.shownFiles, showing: { [$0.number] }) { library in
       try ReadDocument(work, in: wanted, of: library)
     }
+    let output = opened.page
     for notice in page.notices(preferring: wanted.map { [$0] } ?? opened.library.options.preferredLanguages) {
       StandardOutput.shared.write(CleanText.line(notice) + "\n")
     }
     StandardOutput.shared.write(
-      PlainRendering.text(layout(page.document.text), styled: styled ?? Page.current.isStyled))
+      PlainRendering.text(layout(page.document.text, on: output), styled: styled ?? output.isStyled))
   }
 
-  private func layout(_ text: MarkdownDocument) -> DocumentLayout {
-    let columns = width ?? min(72, Page.current.columns ?? 72)
+  private func layout(_ text: MarkdownDocument, on output: Page) -> DocumentLayout {
+    let columns = width ?? min(72, output.columns ?? 72)
     // What goes into a pipe is read by programs: it stays in logical order.
-    let order = bidi ?? (Page.current.columns == nil ? .off : .auto)
+    let ordersText = bidi.map { TextOrder.isOurs($0) } ?? output.ordersText
     return DocumentLayout(
-      text, options: LayoutOptions(columns: columns, asciiOnly: ascii, ordersText: TextOrder.isOurs(order)))
+      text, options: LayoutOptions(columns: columns, asciiOnly: ascii, ordersText: ordersText))
   }
 }
 

@@ -24,8 +24,7 @@ struct TranslationsCommand: ParsableCommand {
     if answer.json {
       JSONArray.print(statuses.map(\.value))
     } else {
-      let page = Page.current
-      for status in statuses { StandardOutput.shared.write(status.text(on: page)) }
+      for status in statuses { StandardOutput.shared.write(status.text(on: opened.page)) }
     }
     if numbers.isEmpty { throw Failure.nothing(Wording.emptyLibrary) }
   }
@@ -55,7 +54,7 @@ extension TranslationStatus {
         entry.date?.description ?? "", entry.reason,
       ].map(CleanText.line)
     }
-    let head = page.bold("\(CleanText.line(title)) (\(CleanText.line(work)))")
+    let head = page.bold("\(page.shown(CleanText.line(title))) (\(CleanText.line(work)))")
     return ([head] + table.lines(on: page).map { "  " + $0 } + ["", ""]).joined(separator: "\n")
   }
 }

@@ -15,11 +15,14 @@ struct OpenedLibrary {
   }
 
   let library: Library
+  /// Where answers are printed.
+  let page: Page
   private let refresher: Refresher
   private var isChecked = false
 
   /// Opens it. A new library is read first, and one that is to be refreshed.
-  init(_ root: String, places: Places, options: Library.Options, isRefreshWanted: Bool) throws {
+  init(_ root: String, places: Places, options: Library.Options, page: Page, isRefreshWanted: Bool) throws {
+    self.page = page
     library = try Library(root, places: places, options: options)
     refresher = Refresher(library: library, stamp: StampFile(places: places, root: library.root))
     if let notice = library.notice { StandardError.say(notice) }

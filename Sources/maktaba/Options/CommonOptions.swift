@@ -17,7 +17,7 @@ struct CommonOptions: ParsableArguments {
     let preferred = PreferredLanguages.of(asked, settings)
     return try OpenedLibrary(
       library.root(), places: places, options: library.options(languages: preferred, isPrivate: person.isPrivate),
-      isRefreshWanted: isRefreshWanted)
+      page: .current(settings.bidi), isRefreshWanted: isRefreshWanted)
   }
 
   /// The person's marks in a library that is open.

@@ -33,18 +33,19 @@ struct DocumentChecklist {
   func text(_ notices: [String], on page: Page) -> String {
     let width = String(tasks.count).count
     let lines =
-      notices.map(CleanText.line) + [page.bold(document.card.title)]
+      notices.map(CleanText.line) + [page.bold(page.shown(document.card.title))]
       + sections.flatMap { section in
-        ["", section.heading].prefix(section.heading.isEmpty ? 1 : 2) + section.tasks.map { line($0, width) }
+        ["", page.shown(section.heading)].prefix(section.heading.isEmpty ? 1 : 2)
+          + section.tasks.map { line($0, width, on: page) }
       }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func line(_ index: Int, _ width: Int) -> String {
+  private func line(_ index: Int, _ width: Int, on page: Page) -> String {
     let number = String(index + 1)
     let box = checklist.isTicked(index) || tasks[index].isDone ? "[x] " : "[ ] "
     let indent = String(repeating: "  ", count: tasks[index].level)
-    let text = document.text.text(of: tasks[index])
+    let text = page.shown(document.text.text(of: tasks[index]))
     return box + String(repeating: " ", count: width - number.count) + number + "  " + indent + text
   }
 

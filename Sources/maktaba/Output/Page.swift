@@ -1,4 +1,6 @@
 import Glibc
+import MaktabaModel
+import MaktabaText
 
 /// What standard output is connected to.
 struct Page {
@@ -6,11 +8,22 @@ struct Page {
   var columns: Int?
   /// Bold and underline may be used.
   var isStyled: Bool
+  /// Text is put into visual order for a terminal that does not do it. A file or pipe is read by programs, and gets text as
+  /// it is.
+  var ordersText = false
 
   /// The terminal, or whatever there is. `NO_COLOR` takes all styles away.
-  static var current: Page {
+  /// - Parameter bidi: who orders right-to-left text.
+  static func current(_ bidi: Settings.Bidi) -> Page {
     guard isatty(STDOUT_FILENO) == 1 else { return Page(columns: nil, isStyled: false) }
-    return Page(columns: terminalColumns() ?? 80, isStyled: !Surroundings.isColourless && !isDumb)
+    return Page(
+      columns: terminalColumns() ?? 80, isStyled: !Surroundings.isColourless && !isDumb,
+      ordersText: TextOrder.isOurs(bidi))
+  }
+
+  /// A field as it is shown here.
+  func shown(_ text: String) -> String {
+    ordersText ? VisualText.glyphs(of: text).reduce(into: "") { $0 += $1.text } : text
   }
 
   private static var isDumb: Bool { ["", "dumb"].contains(Surroundings.variable("TERM") ?? "") }

@@ -16,7 +16,7 @@ struct TextTable {
     let shown = page.columns == nil ? rows : [heads] + rows
     let widths = self.widths(of: shown, columns: page.columns)
     return shown.enumerated().map { index, row in
-      let whole = Self.line(row, widths)
+      let whole = Self.line(row, widths, on: page)
       let line = page.columns.map { CellText.clipped(whole, toColumns: $0) } ?? whole
       return index == 0 && page.columns != nil ? page.bold(line) : line
     }
@@ -30,10 +30,10 @@ struct TextTable {
     return widths
   }
 
-  private static func line(_ row: [String], _ widths: [Int]) -> String {
+  private static func line(_ row: [String], _ widths: [Int], on page: Page) -> String {
     var line = ""
     for (cell, width) in zip(row, widths) {
-      let text = CellText.clipped(cell, toColumns: width)
+      let text = page.shown(CellText.clipped(cell, toColumns: width))
       line += text + String(repeating: " ", count: width - CellText.columns(of: text) + gap)
     }
     while line.last == " " { line.removeLast() }

@@ -14,7 +14,8 @@ extension AppState {
   }
 
   private func drawNoBookmarks(in list: Rect, into frame: inout Frame) {
-    for (index, line) in Wrapping.rows(Wording.noBookmarks, columns: list.columns).prefix(list.rows).enumerated() {
+    for (index, line) in WrappedText.rows(of: Wording.noBookmarks, columns: list.columns).prefix(list.rows).enumerated()
+    {
       frame.write(line, row: list.row + index, column: 0, limit: size.columns, style: look.style(.plain))
     }
     frame.cursor = Position(column: 0, row: list.row)

@@ -79,7 +79,7 @@ extension AppState {
   mutating func wrapBanners() {
     guard let reader else { return }
     let rows = reader.banners.flatMap { banner in
-      Wrapping.rows(banner.text, columns: reader.document.layout.columns).map {
+      WrappedText.rows(of: banner.text, columns: reader.document.layout.columns).map {
         BannerRow(weight: banner.weight, text: $0)
       }
     }

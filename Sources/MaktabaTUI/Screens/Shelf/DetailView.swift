@@ -30,7 +30,7 @@ extension AppState {
 
   /// Everything, as many rows as it takes.
   private func detail(_ row: WorkRow, _ card: DocumentCard, columns: Int) -> [(Role, String)] {
-    detailLines(row, card).flatMap { role, text in Wrapping.rows(text, columns: columns).map { (role, $0) } }
+    detailLines(row, card).flatMap { role, text in WrappedText.rows(of: text, columns: columns).map { (role, $0) } }
   }
 
   /// The lines of the detail in the order in which they may be cut off.

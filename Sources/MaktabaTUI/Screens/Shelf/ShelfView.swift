@@ -109,7 +109,7 @@ extension AppState {
 
   private func drawEmpty(_ listing: Listing, in rect: Rect, into frame: inout Frame) {
     var lines = Wording.rowsOfEmpty(listing, isReading: isRefreshing || progress != nil)
-      .flatMap { Wrapping.rows($0, columns: rect.columns) }
+      .flatMap { WrappedText.rows(of: $0, columns: rect.columns) }
     if !listing.relaxations.isEmpty { lines = Array(lines.suffix(max(0, rect.rows - listing.relaxations.count))) }
     for (index, line) in lines.prefix(rect.rows).enumerated() {
       frame.write(

@@ -8,7 +8,7 @@ extension AppState {
     var area = rect.belowTitle
     let entries = translations.entries
     if isFocused, area.rows > 5, let entry = translations.entry {
-      let lines = Wrapping.rows(Wording.reason(of: entry), columns: max(1, area.columns - 2)).prefix(4)
+      let lines = WrappedText.rows(of: Wording.reason(of: entry), columns: max(1, area.columns - 2)).prefix(4)
       let below = area.takeBottom(lines.count)
       for (index, line) in lines.enumerated() {
         frame.fill(
