@@ -85,10 +85,22 @@ extension Library {
     public var text: MarkdownDocument
     /// What was found wrong in this file.
     public var problems: [Problem]
+    /// The text is the whole text, not only its beginning.
+    public var isWhole = true
   }
 
-  /// Reads a document. - Parameter document: its number in `catalogue`.
-  public func read(_ document: Int, in catalogue: Catalogue) throws(LibraryError) -> OpenDocument {
+  /// A text beyond this takes long enough to be parsed that its beginning is shown first.
+  private static let longText = 256 << 10
+  /// As much of it: some screens.
+  private static let beginningOfText = 32 << 10
+
+  /// Reads a document. Linear in its size.
+  /// - Parameters:
+  ///   - document: its number in `catalogue`.
+  ///   - beginning: is given the beginning of a text that is long, before the rest is parsed.
+  public func read(
+    _ document: Int, in catalogue: Catalogue, beginning: (OpenDocument) -> Void = { _ in }
+  ) throws(LibraryError) -> OpenDocument {
     let card = catalogue.card(document)
     let file = LibraryFolder.File(
       path: card.path, size: card.size, modified: card.modified, language: card.language, workPath: card.work)
@@ -96,6 +108,10 @@ extension Library {
       let source = try DocumentFile.read(root: root, file: file)
       var current = card
       current.contentHash = source.contentHash
+      if source.body.count > Self.longText {
+        let text = MarkdownDocument(markdown: source.body(upTo: Self.beginningOfText), firstLine: source.firstLine)
+        beginning(OpenDocument(card: current, text: text, problems: source.problems, isWhole: false))
+      }
       return OpenDocument(
         card: current, text: MarkdownDocument(markdown: source.body, firstLine: source.firstLine),
         problems: source.problems)

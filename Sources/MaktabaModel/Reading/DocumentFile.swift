@@ -127,3 +127,13 @@ extension DocumentFile.ReadError {
     }
   }
 }
+
+extension DocumentFile {
+  /// The beginning of the body: at most so many bytes, up to the end of a paragraph or of a line where there is one.
+  func body(upTo count: Int) -> [UInt8] {
+    guard body.count > count else { return body }
+    let part = body[..<count]
+    let end = part.indices.last { $0 > 0 && part[$0] == 0x0A && part[$0 - 1] == 0x0A } ?? part.lastIndex(of: 0x0A)
+    return Array(part[..<(end ?? count)])
+  }
+}

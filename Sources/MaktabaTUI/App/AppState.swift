@@ -44,6 +44,8 @@ public struct AppState: Sendable {
   var isRefreshing = false
   /// The document asked for and not there yet.
   var pendingOpen: OpenRequest?
+  /// The rest of the document that is being read, asked for and not there yet.
+  var pendingRest: OpenRequest?
   /// The new text of the document that is being read, asked for and not there yet.
   var pendingReload: OpenRequest?
   private var lastRevision = 0

@@ -11,7 +11,7 @@ public enum Message: Equatable, Sendable {
   case searched(SearchAnswer)
   /// The answer to ``Effect/loadHits(_:)``; hits that are gone are left out.
   case hitsLoaded(HitsQuery, [SearchHit])
-  /// The answer to ``Effect/open(_:)``.
+  /// The answer to ``Effect/open(_:)``; for a long text first its beginning, then the whole.
   case opened(OpenRequest, OpenedDocument)
   /// The answer to ``Effect/open(_:)`` when it failed, with a sentence that says why and what to do.
   case openFailed(OpenRequest, reason: String)

@@ -9,6 +9,8 @@ public struct OpenedDocument: Sendable, Equatable {
   public let text: MarkdownDocument
   /// The text laid out, as far as it was looked at.
   public let layout: DocumentLayout
+  /// The text is the whole text; else it is the beginning of one that is still being parsed.
+  public let isWhole: Bool
   /// What was found wrong in its file.
   public let problems: [Problem]
   /// The languages that the work is there in, sorted.
@@ -21,22 +23,22 @@ public struct OpenedDocument: Sendable, Equatable {
   public init(_ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest) {
     self.init(
       card: document.card, text: document.text, problems: document.problems, languages: languages,
-      layout: request.layout, terms: request.terms)
+      layout: request.layout, terms: request.terms, isWhole: document.isWhole)
   }
 
   /// Finds the words searched for, in proportion to the text.
   public init(
     card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag],
-    layout: LayoutOptions, terms: SearchTerms? = nil
+    layout: LayoutOptions, terms: SearchTerms? = nil, isWhole: Bool = true
   ) {
     self.init(
       card: card, text: text, layout: layout, problems: problems, languages: languages,
-      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [])
+      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [], isWhole: isWhole)
   }
 
   private init(
     card: DocumentCard, text: MarkdownDocument, layout: LayoutOptions, problems: [Problem], languages: [LanguageTag],
-    matches: [Range<Int>]
+    matches: [Range<Int>], isWhole: Bool
   ) {
     self.card = card
     self.text = text
@@ -44,12 +46,14 @@ public struct OpenedDocument: Sendable, Equatable {
     self.problems = problems
     self.languages = languages
     self.matches = matches
+    self.isWhole = isWhole
   }
 
   /// The same, laid out otherwise. O(1): rows are made when they are shown.
   func laidOut(_ options: LayoutOptions) -> OpenedDocument {
     OpenedDocument(
-      card: card, text: text, layout: options, problems: problems, languages: languages, matches: matches)
+      card: card, text: text, layout: options, problems: problems, languages: languages, matches: matches,
+      isWhole: isWhole)
   }
 
   /// The same text of the same document, whatever the width.
@@ -59,6 +63,6 @@ public struct OpenedDocument: Sendable, Equatable {
 
   /// The same text of the same document in the same layout, with the same matches.
   public static func == (a: OpenedDocument, b: OpenedDocument) -> Bool {
-    a.isSameText(as: b) && a.layout.options == b.layout.options && a.matches == b.matches
+    a.isSameText(as: b) && a.isWhole == b.isWhole && a.layout.options == b.layout.options && a.matches == b.matches
   }
 }

@@ -101,18 +101,21 @@ extension EffectRunner {
   private func open(_ request: OpenRequest) {
     documents.run { [self] isStale in
       sayWhenSlow(request, isStale)
-      let answer = read(request)
+      let answer = read(request, isStale)
       if !isStale() { mailbox.post(answer) }
     }
   }
 
-  private func read(_ request: OpenRequest) -> Message {
+  private func read(_ request: OpenRequest, _ isStale: () -> Bool) -> Message {
     let catalogue = library.catalogue
     do {
       let number = try library.document(ofWork: request.work, in: request.language, of: catalogue)
       let languages = catalogue.documents(ofWork: catalogue.work(ofDocument: number)).map(
         catalogue.language(ofDocument:))
-      let document = try library.read(number, in: catalogue)
+      let document = try library.read(number, in: catalogue) { beginning in
+        guard request.place == .beginning, !isStale() else { return }
+        mailbox.post(.opened(request, OpenedDocument(beginning, languages: languages, for: request)))
+      }
       return .opened(request, OpenedDocument(document, languages: languages, for: request))
     } catch {
       return .openFailed(request, reason: error.description)

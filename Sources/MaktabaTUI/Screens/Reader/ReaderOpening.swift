@@ -29,8 +29,10 @@ extension AppState {
 
   mutating func opened(_ request: OpenRequest, _ document: OpenedDocument) -> [Effect] {
     if request == pendingReload { return openedAgain(document) }
+    if request == pendingRest { return openedRest(document) }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
+    pendingRest = document.isWhole ? nil : request
     let left = rememberPosition()
     var next = ReaderState(document: document, banners: banners(for: document), bannerRows: [])
     next.listing = readerListing
@@ -47,6 +49,18 @@ extension AppState {
     return left + showTranslations(of: document.card.work)
   }
 
+  /// The whole text takes the place of its beginning; nothing moves on the screen.
+  private mutating func openedRest(_ document: OpenedDocument) -> [Effect] {
+    pendingRest = nil
+    guard let shown = reader?.document, shown.isSameText(as: document) else { return [] }
+    let whole = document.laidOut(shown.layout.options)
+    reader?.document = whole
+    // Rows have the same names in both, but for the last of the beginning.
+    guard case .text(let top)? = reader?.top, whole.layout.line(at: top) != shown.layout.line(at: top) else { return [] }
+    jump(to: reader?.place ?? 0)
+    return []
+  }
+
   mutating func openFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {
     if request == pendingReload { return note { $0.becomeStale(.changed) } }
     guard request == pendingOpen else { return [] }
@@ -56,7 +70,7 @@ extension AppState {
   }
 
   mutating func stillOpening(_ request: OpenRequest) -> [Effect] {
-    guard request == pendingOpen else { return [] }
+    guard request == pendingOpen || request == pendingRest else { return [] }
     status = .notice(Wording.opening)
     return []
   }

@@ -30,7 +30,7 @@ extension AppState {
       parts.append("M machine")
     }
     if size.columns >= 60, isReadAsItStands { parts.append("\(glyphs.read) read") }
-    parts.append("\(readerPercent)%")
+    parts.append(reader.document.isWhole ? "\(readerPercent)%" : glyphs.ellipsis)
     drawTitle(
       VisualText.isolated(card.title) + sectionName(reader), parts.joined(separator: glyphs.separator) + " ",
       into: &frame)
