@@ -57,7 +57,8 @@ extension AppState {
   /// The end of the document is on the screen.
   var isAtEnd: Bool {
     guard let reader else { return false }
-    return reader.document.isWhole && reader.rows(from: reader.top, to: reader.endRow, atMost: readerVisible + 1) <= readerVisible
+    return reader.document.isWhole
+      && reader.rows(from: reader.top, to: reader.endRow, atMost: readerVisible + 1) <= readerVisible
   }
 
   /// Moves as somebody who reads does; at the end the work counts as read.

@@ -56,7 +56,9 @@ extension AppState {
     let whole = document.laidOut(shown.layout.options)
     reader?.document = whole
     // Rows have the same names in both, but for the last of the beginning.
-    guard case .text(let top)? = reader?.top, whole.layout.line(at: top) != shown.layout.line(at: top) else { return [] }
+    guard case .text(let top)? = reader?.top, whole.layout.line(at: top) != shown.layout.line(at: top) else {
+      return []
+    }
     jump(to: reader?.place ?? 0)
     return []
   }

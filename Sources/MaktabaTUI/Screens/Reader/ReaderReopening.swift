@@ -6,7 +6,9 @@ extension AppState {
   /// Compares the open document with the catalogue: a changed one is opened again, of one that is gone a banner says so.
   /// O(1).
   mutating func followOpenDocument() -> [Effect] {
-    guard screens.contains(.reader), pendingOpen == nil, pendingRest == nil, let reader, let catalogue else { return [] }
+    guard screens.contains(.reader), pendingOpen == nil, pendingRest == nil, let reader, let catalogue else {
+      return []
+    }
     let card = reader.document.card
     guard let work = catalogue.work(id: card.work), let number = catalogue.document(ofWork: work, in: card.language)
     else { return note { $0.becomeStale(.gone) } }
