@@ -306,6 +306,13 @@ extension Frame {
     if begins != "Nothing" { #expect(found.hasPrefix(begins), "\(found)") }
   }
 
+  @Test("What orders text is no part of the words of a place") func ordered() throws {
+    let place = text("# א\n\nאחת.\n\n\u{200F}שתיים \u{2066}abc\u{2069} סוף.\n").place(at: 12)
+    let after = text("# א\n\nאחת ועוד.\n\nשתיים \u{200E}abc סוף.\n")
+    let found = String(decoding: Array(after.plain.utf8)[after.offset(of: place, isSameText: true)...], as: UTF8.self)
+    #expect(found.hasPrefix("שתיים"), "\(found)")
+  }
+
   @Test("In another language the section is matched, never the bytes") func otherLanguage() {
     let place = text(Self.old).place(at: 40)
     let other = text("# Moja\n\nManeno ya kwanza hapa, na mengine mengi zaidi.\n\n## Mbili\n\nManeno ya pili.\n")

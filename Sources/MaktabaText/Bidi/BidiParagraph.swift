@@ -1,45 +1,49 @@
 internal import CFriBidi
 
-/// One paragraph of UAX 9 in scalars: its types, its levels, its letters joined. The memory is the caller's.
+/// One paragraph of UAX 9 in scalars: its classes, its levels, its letters joined. The memory is the caller's.
 struct BidiParagraph {
   let scalars: UnsafeMutableBufferPointer<UInt32>
-  let types: UnsafeMutableBufferPointer<FriBidiCharType>
+  let classes: UnsafeMutableBufferPointer<BidiClass>
   let levels: UnsafeMutableBufferPointer<FriBidiLevel>
 
   private var count: FriBidiStrIndex { FriBidiStrIndex(scalars.count) }
 
-  /// Looks up the types (UAX 9, table 4).
-  func findTypes() { fribidi_get_bidi_types(scalars.baseAddress, count, types.baseAddress) }
+  /// Looks up the classes.
+  func findClasses() {
+    let table = BidiClasses.shared
+    for place in scalars.indices { classes[place] = table[scalars[place]] }
+  }
 
   /// Explicit controls order nothing where they do not pair up, and overrides stand for the mark that is shown.
   func neutralizeUnpairedControls() {
+    guard classes.contains(where: { $0.isExplicit }) else { return }
     var controls = BidiControls()
     for (place, scalar) in scalars.enumerated() where BidiControls.isExplicit(scalar) {
       controls.take(scalar, at: place)
     }
     controls.endLine()
     for place in controls.unpaired {
-      let isShown = scalars[place] == 0x202D || scalars[place] == 0x202E
-      types[place] = isShown ? FRIBIDI_TYPE_ON : FRIBIDI_TYPE_BN
+      let isShown = classes[place] == .leftOverride || classes[place] == .rightOverride
+      classes[place] = isShown ? .neutral : .boundaryNeutral
     }
   }
 
   /// Finds the levels (rules X1 to I2, and L1 for the whole paragraph).
-  func findLevels(base: TextDirection) {
-    levels.update(repeating: base == .rightToLeft ? 1 : 0)
-    guard count > 0 else { return }
-    var direction = base == .rightToLeft ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR
-    withUnsafeTemporaryAllocation(of: FriBidiBracketType.self, capacity: scalars.count) { brackets in
-      fribidi_get_bracket_types(scalars.baseAddress, count, types.baseAddress, brackets.baseAddress)
-      // Without memory it gives 0 and leaves levels as they are.
-      _ = fribidi_get_par_embedding_levels_ex(
-        types.baseAddress, brackets.baseAddress, count, &direction, levels.baseAddress)
-    }
-  }
+  func findLevels(base: TextDirection) { BidiLevels(scalars, classes, levels, base: base).resolve() }
 
   /// Mirrors brackets (rule L4), and gives Arabic letters the presentation form in which they join.
   func shape(joins: Bool) {
-    guard joins else { return fribidi_shape_mirroring(levels.baseAddress, count, scalars.baseAddress) }
+    guard joins, classes.contains(.arabicLetter) else {
+      return fribidi_shape_mirroring(levels.baseAddress, count, scalars.baseAddress)
+    }
+    withUnsafeTemporaryAllocation(of: FriBidiCharType.self, capacity: scalars.count) { types in
+      // Of the types it only wants to know what is no part of the text.
+      for place in classes.indices { types[place] = classes[place].isRemoved ? FRIBIDI_TYPE_BN : FRIBIDI_TYPE_ON }
+      join(types)
+    }
+  }
+
+  private func join(_ types: UnsafeMutableBufferPointer<FriBidiCharType>) {
     withUnsafeTemporaryAllocation(of: FriBidiArabicProp.self, capacity: scalars.count) { joining in
       fribidi_get_joining_types(scalars.baseAddress, count, joining.baseAddress)
       fribidi_join_arabic(types.baseAddress, count, levels.baseAddress, joining.baseAddress)

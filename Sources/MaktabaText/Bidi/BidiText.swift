@@ -1,5 +1,3 @@
-internal import CFriBidi
-
 /// A block's text analysed once by the bidirectional algorithm (UAX 9), from which rows are taken in visual order.
 ///
 /// Line feeds part the text into paragraphs, all with the same base direction. Arabic letters are joined over the whole
@@ -91,18 +89,18 @@ extension BidiText {
   private static func analyse(
     _ scalars: UnsafeMutableBufferPointer<UInt32>, base: TextDirection, joins: Bool, _ sources: inout [Source]
   ) {
-    withUnsafeTemporaryAllocation(of: FriBidiCharType.self, capacity: scalars.count) { types in
-      withUnsafeTemporaryAllocation(of: FriBidiLevel.self, capacity: scalars.count) { levels in
+    withUnsafeTemporaryAllocation(of: BidiClass.self, capacity: scalars.count) { classes in
+      withUnsafeTemporaryAllocation(of: Int8.self, capacity: scalars.count) { levels in
         forEachLine(of: scalars) { line in
           let paragraph = BidiParagraph(
-            scalars: .init(rebasing: scalars[line]), types: .init(rebasing: types[line]),
+            scalars: .init(rebasing: scalars[line]), classes: .init(rebasing: classes[line]),
             levels: .init(rebasing: levels[line]))
-          paragraph.findTypes()
+          paragraph.findClasses()
           paragraph.neutralizeUnpairedControls()
           paragraph.findLevels(base: base)
           paragraph.shape(joins: joins)
         }
-        mark(&sources, scalars, types, levels)
+        mark(&sources, scalars, classes, levels)
       }
     }
   }
@@ -121,13 +119,13 @@ extension BidiText {
 
   private static func mark(
     _ sources: inout [Source], _ scalars: UnsafeMutableBufferPointer<UInt32>,
-    _ types: UnsafeMutableBufferPointer<FriBidiCharType>, _ levels: UnsafeMutableBufferPointer<FriBidiLevel>
+    _ classes: UnsafeMutableBufferPointer<BidiClass>, _ levels: UnsafeMutableBufferPointer<Int8>
   ) {
     var lam: Int?
     for index in sources.indices {
       let base = Int(sources[index].base)
       sources[index].level = levels[base]
-      sources[index].isSpace = BidiType(types[base]).isWhiteSpace
+      sources[index].isSpace = classes[base] == .space
       if let before = lam, sources[before].level == levels[base],
         LamAlef.ligature(lam: scalars[Int(sources[before].base)], alef: scalars[base]) != nil
       {
@@ -146,37 +144,33 @@ extension BidiText {
   /// Lam and alef are one glyph of one column, unless the row ends between them. O(log text + row).
   /// - Parameter row: a UTF-8 range that begins and ends at glyph borders, in one paragraph.
   func glyphs(in row: Range<Int>) -> [VisualGlyph] {
-    let letters = LetterGlyphs.shared
     let range = index(at: row.lowerBound)..<index(at: row.upperBound)
-    var glyphs: [VisualGlyph] = []
-    var levels: [Int8] = []
-    glyphs.reserveCapacity(range.count)
-    levels.reserveCapacity(range.count)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let isPair = sources[index].isLam && index + 1 < range.upperBound
-      let next = index + (isPair ? 2 : 1)
-      let level = sources[index].level
-      glyphs.append(
-        VisualGlyph(
+    let (order, levels) = order(of: range)
+    let letters = LetterGlyphs.shared
+    return sources.withUnsafeBufferPointer { sources in
+      order.map { place in
+        let index = range.lowerBound + Int(place)
+        let isPair = sources[index].isLam && index + 1 < range.upperBound
+        return VisualGlyph(
           glyph: isPair ? ligature(at: index) : glyph(at: index, letters),
-          utf8Range: start(of: index)..<start(of: next), isRightToLeft: level & 1 == 1))
-      levels.append(level)
-      index = next
+          utf8Range: Int(sources[index].start)..<start(of: index + (isPair ? 2 : 1)),
+          isRightToLeft: levels[Int(place)] & 1 == 1)
+      }
     }
-    resetTrailingSpaces(of: range, &levels, &glyphs)
-    VisualOrder.apply(to: &glyphs, levels: levels)
-    return glyphs
   }
 
-  /// Rule L1: spaces at the end of a row go with the paragraph.
-  private func resetTrailingSpaces(of range: Range<Int>, _ levels: inout [Int8], _ glyphs: inout [VisualGlyph]) {
-    let isRightToLeft = base == .rightToLeft
-    for back in 1...max(1, range.count) where back <= range.count {
-      guard sources[range.upperBound - back].isSpace else { break }
-      levels[levels.count - back] = isRightToLeft ? 1 : 0
-      glyphs[glyphs.count - back].isRightToLeft = isRightToLeft
-    }
+  /// The glyphs of a row from left to right, counted from its first (an alef in a ligature is none), and the levels of all
+  /// of them.
+  private func order(of range: Range<Int>) -> (order: [Int32], levels: [Int8]) {
+    var levels = sources[range].map(\.level)
+    // Rule L1: spaces at the end of a row go with the paragraph.
+    let trailing = sources[range].reversed().prefix { $0.isSpace }.count
+    for place in levels.count - trailing..<levels.count { levels[place] = base == .rightToLeft ? 1 : 0 }
+    var order = (0..<Int32(range.count)).map { $0 }
+    VisualOrder.apply(to: &order, levels: levels)
+    let hasPair = range.dropLast().contains { sources[$0].isLam }
+    if hasPair { order.removeAll { $0 > 0 && sources[range.lowerBound + Int($0) - 1].isLam } }
+    return (order, levels)
   }
 
   private func start(of index: Int) -> Int { index < sources.count ? Int(sources[index].start) : utf8Count }

@@ -1,4 +1,3 @@
-internal import CFriBidi
 internal import CUnicodeTables
 
 /// Which way text begins.
@@ -43,7 +42,7 @@ private struct FirstStrong {
       depth = max(0, depth - 1)
       if depth == 0 { isolated = nil }
     case 0x202A...0x202E: break
-    default: noteType(of: scalar)
+    default: noteClass(of: scalar)
     }
     return found != nil
   }
@@ -53,25 +52,12 @@ private struct FirstStrong {
     depth = 0
   }
 
-  private mutating func noteType(of scalar: UInt32) {
-    let type = BidiType(fribidi_get_bidi_type(scalar))
-    if type.isStrong { note(type.isRightToLeft ? .rightToLeft : .leftToRight) }
+  private mutating func noteClass(of scalar: UInt32) {
+    let kind = BidiClasses.shared[scalar]
+    if kind.isStrong { note(kind == .left ? .leftToRight : .rightToLeft) }
   }
 
   private mutating func note(_ direction: TextDirection) {
     if depth == 0 { found = direction } else if isolated == nil { isolated = direction }
   }
-}
-
-/// What FriBidi's flags say of a bidirectional character type; the masks do not reach Swift.
-struct BidiType {
-  private let bits: UInt32
-
-  init(_ type: FriBidiCharType) { bits = type.rawValue }
-
-  /// L, R, AL, and the explicit embeddings and overrides.
-  var isStrong: Bool { bits & 0x10 != 0 }
-  var isRightToLeft: Bool { bits & 0x1 != 0 }
-  /// White space (WS).
-  var isWhiteSpace: Bool { bits & 0x80_0000 != 0 }
 }

@@ -60,6 +60,19 @@ import Testing
     #expect(try show("card", "--styled").text.contains("\u{1B}[1m"))
   }
 
+  @Test func `what orders text from right to left is never printed`() throws {
+    let text = "# \u{200F}عنوان \u{2066}abc\u{2069}\n\nنص \u{202A}abc\u{202C} \u{2067}مرة\u{2069} آخر."
+    library.write("en/card.md", "---\nwork: card\ntitle: \"\u{2067}عنوان\u{2069} abc\u{200E}\"\n---\n\(text)\n")
+    for arguments in [
+      ["show", "card"], ["list"], ["list", "--json"], ["search", "abc"], ["search", "abc", "--json"], ["translations"],
+      ["translations", "--json"],
+    ] {
+      let run = try shell.run([arguments[0], "--library", library.root] + arguments.dropFirst())
+      #expect(run.text.unicodeScalars.allSatisfy { !$0.properties.isBidiControl && $0 != "\u{FFFD}" }, "\(arguments)")
+      #expect(run.text.contains("abc") || arguments[0] == "translations", "\(arguments): \(run.text)")
+    }
+  }
+
   @Test func `a document that was just edited is shown as it is`() throws {
     _ = try show("card")
     library.write("en/card.md", "---\nwork: card\ntitle: The field card\n---\n# The field card\n\nQuite new.\n")

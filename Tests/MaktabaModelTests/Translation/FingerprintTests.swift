@@ -28,6 +28,16 @@ struct FingerprintTests {
     #expect(Fingerprint.of(a) != Fingerprint.of(b))
   }
 
+  @Test("does not see what orders text")
+  func ordering() {
+    func print(_ markdown: String) -> String {
+      let outline = MarkdownDocument.outline(markdown: Array(markdown.utf8))
+      return Fingerprint.document(plain: outline.plain, sections: outline.sections, title: nil, summary: nil)
+    }
+    #expect(print("# \u{200F}عنوان\n\nنص \u{2066}abc\u{2069}") == print("# عنوان\n\nنص abc"))
+    #expect(print("نص \u{2066}abc") != print("نص abc"))
+  }
+
   @Test("counts title and summary, each for itself")
   func meta() {
     func print(_ title: String?, _ summary: String?) -> String {

@@ -1,9 +1,8 @@
-import CFriBidi
 import Foundation
 
 @testable import MaktabaText
 
-/// One line of BidiCharacterTest.txt.
+/// A case of BidiCharacterTest.txt or BidiTest.txt.
 struct BidiCase {
   var source: String
   var scalars: [UInt32]
@@ -15,6 +14,17 @@ struct BidiCase {
   var levels: [Int8?]
   /// Indices of what is left, from left to right.
   var order: [Int]
+
+  private init(
+    source: String, scalars: [UInt32], direction: Int, isRightToLeft: Bool, levels: [Int8?], order: [Int]
+  ) {
+    self.source = source
+    self.scalars = scalars
+    self.direction = direction
+    self.isRightToLeft = isRightToLeft
+    self.levels = levels
+    self.order = order
+  }
 
   init?(_ line: Substring) {
     let fields = line.split(separator: ";", omittingEmptySubsequences: false)
@@ -37,6 +47,34 @@ struct BidiCase {
     return depth > 0
   }
 
+  /// The lines of BidiTest.txt, whose cases are classes, for both base directions.
+  static func ofClasses() throws -> [BidiCase] {
+    var levels: [Int8?] = []
+    var order: [Int] = []
+    var cases: [BidiCase] = []
+    for line in try UnicodeFile.text("BidiTest.txt").split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(whereSeparator: \.isWhitespace)
+      if fields[0] == "@Levels:" { levels = fields.dropFirst().map { Int8($0) } }
+      if fields[0] == "@Reorder:" { order = fields.dropFirst().compactMap { Int($0) } }
+      guard !line.hasPrefix("@"), let bits = fields.last.flatMap({ Int($0) }) else { continue }
+      let scalars = line.prefix { $0 != ";" }.split(separator: " ").compactMap { examples[String($0)] }
+      for direction in [0, 1] where bits & (2 << direction) != 0 {
+        cases.append(
+          BidiCase(
+            source: String(line), scalars: scalars, direction: direction, isRightToLeft: direction == 1,
+            levels: levels, order: order))
+      }
+    }
+    return cases
+  }
+
+  /// A character of each class.
+  private static let examples: [String: UInt32] = [
+    "L": 0x61, "R": 0x5D0, "AL": 0x627, "EN": 0x31, "ES": 0x2B, "ET": 0x23, "AN": 0x660, "CS": 0x2C, "NSM": 0x300,
+    "BN": 0xAD, "B": 0x2029, "S": 0x9, "WS": 0x20, "ON": 0x21, "LRE": 0x202A, "RLE": 0x202B, "PDF": 0x202C,
+    "LRO": 0x202D, "RLO": 0x202E, "LRI": 0x2066, "RLI": 0x2067, "FSI": 0x2068, "PDI": 0x2069,
+  ]
+
   static func all() throws -> [BidiCase] {
     try UnicodeFile.text("BidiCharacterTest.txt").split(separator: "\n").compactMap { BidiCase($0) }
   }
@@ -47,16 +85,22 @@ struct BidiCase {
     return Array(String(text).utf8).withUnsafeBufferPointer { BidiText.direction(of: $0) } ?? .leftToRight
   }
 
+  /// The program makes of it what Unicode does.
+  var isResolved: Bool {
+    let found = resolved
+    return found.levels == levels && found.order == order
+  }
+
   /// What the program makes of it.
   var resolved: (levels: [Int8?], order: [Int]) {
     var scalars = scalars
-    var types = Array(repeating: FRIBIDI_TYPE_ON, count: scalars.count)
+    var classes = Array(repeating: BidiClass.neutral, count: scalars.count)
     var found = Array(repeating: Int8(0), count: scalars.count)
     scalars.withUnsafeMutableBufferPointer { scalars in
-      types.withUnsafeMutableBufferPointer { types in
+      classes.withUnsafeMutableBufferPointer { classes in
         found.withUnsafeMutableBufferPointer { found in
-          let paragraph = BidiParagraph(scalars: scalars, types: types, levels: found)
-          paragraph.findTypes()
+          let paragraph = BidiParagraph(scalars: scalars, classes: classes, levels: found)
+          paragraph.findClasses()
           paragraph.findLevels(base: isRightToLeft ? .rightToLeft : .leftToRight)
         }
       }
