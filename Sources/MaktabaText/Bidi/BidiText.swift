@@ -78,10 +78,8 @@ extension BidiText {
     }
     for glyph in GlyphScanner(utf8) {
       let base = take(glyph.utf8Range)
-      let endsLine = bytes[glyph.utf8Range.upperBound - 1] == 0x0A
-      let start = endsLine ? glyph.utf8Range.upperBound - 1 : glyph.utf8Range.lowerBound
       sources.append(
-        Source(start: Int32(start), base: Int32(base), columns: Int8(glyph.columns)))
+        Source(start: Int32(glyph.utf8Range.lowerBound), base: Int32(base), columns: Int8(glyph.columns)))
     }
     return count
   }
@@ -144,7 +142,7 @@ extension BidiText {
   /// Lam and alef are one glyph of one column, unless the row ends between them. O(log text + row).
   /// - Parameter row: a UTF-8 range that begins and ends at glyph borders, in one paragraph.
   func glyphs(in row: Range<Int>) -> [VisualGlyph] {
-    let range = index(at: row.lowerBound)..<index(at: row.upperBound)
+    let range = index(at: row.lowerBound)..<endOfGlyphs(in: row)
     let (order, levels) = order(of: range)
     let letters = LetterGlyphs.shared
     return sources.withUnsafeBufferPointer { sources in
@@ -157,6 +155,13 @@ extension BidiText {
           isRightToLeft: levels[Int(place)] & 1 == 1)
       }
     }
+  }
+
+  /// Behind the last glyph of a row. Invisible characters before a line feed are one glyph with it, which the row has not.
+  private func endOfGlyphs(in row: Range<Int>) -> Int {
+    let end = index(at: row.upperBound)
+    let isCutOff = end > 0 && start(of: end) > row.upperBound && scalars[Int(sources[end - 1].base)] == 0x0A
+    return isCutOff ? max(index(at: row.lowerBound), end - 1) : end
   }
 
   /// The glyphs of a row from left to right, counted from its first (an alef in a ligature is none), and the levels of all
