@@ -143,7 +143,7 @@ extension AppState {
       let section = sections[index]
       let indent = String(repeating: "  ", count: max(0, section.level - 1))
       drawRow(
-        indent + (section.heading.isEmpty ? Wording.lead : section.heading), in: area,
+        indent + VisualText.isolated(section.heading.isEmpty ? Wording.lead : section.heading), in: area,
         row: area.row + index - window.lowerBound, isCursor: index == reader.contents.selected, isFocused: true,
         into: &frame)
     }
