@@ -20,7 +20,7 @@ struct PassageSearch {
 
   private static let mostAnchors = 3
   /// Compared in vain at most: a text of one word over and over is not worth a second.
-  private static let mostCandidates = 100_000
+  private static let mostCandidates = 10_000
   private static let space = UInt8(ascii: " ")
 
   /// Nil for no words at all.
@@ -39,7 +39,8 @@ struct PassageSearch {
     for reach in [1 << 16, 1 << 20, bytes.count] {
       let start = max(0, offset - reach)
       let end = min(bytes.count, max(0, offset) + reach + words.count * 2)
-      for anchor in anchors where start < end {
+      // Far away the longest words alone are worth the time.
+      for anchor in anchors.prefix(reach > 1 << 20 ? 1 : anchors.count) where start < end {
         if let found = nearest(to: offset, in: bytes, start..<end, anchor) { return found }
       }
       if start == 0, end == bytes.count { break }
