@@ -60,7 +60,7 @@ let package = Package(
     // A terminal emulator, so that tests see what a person would see.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(
-      name: "TestSupport", dependencies: ["CVTerm", "CSystem", "MaktabaModel", "MaktabaTUI", "MaktabaText"],
+      name: "TestSupport", dependencies: ["CPNG", "CVTerm", "CSystem", "MaktabaModel", "MaktabaTUI", "MaktabaText"],
       path: "Tests/TestSupport"),
     .testTarget(name: "MaktabaTextTests", dependencies: ["MaktabaText", "TestSupport"]),
     .testTarget(name: "MaktabaModelTests", dependencies: ["MaktabaModel", "TestSupport"]),

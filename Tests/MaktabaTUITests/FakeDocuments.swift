@@ -126,5 +126,17 @@ extension FakeLibrary {
   private static let longGuide =
     "# Duties of care\n\n"
     + (1...30).map { "## Duty \($0)\n\nParagraph one of duty \($0).\n\nParagraph two of duty \($0), about safety.\n" }
-    .joined(separator: "\n")
+    .joined(separator: "\n") + pictures
+
+  private static let pictures = """
+
+    ## Pictures
+
+    ![The five steps of a referral, from the first talk to the house that takes the person in](../media/steps.png)
+
+    ![](../media/map.png)
+
+    ![A poster](https://example.org/poster.jpg)
+
+    """
 }

@@ -77,6 +77,7 @@ extension FakeLibrary {
       [.hitsLoaded(query, query.answer.results.hits[query.range].compactMap(hit(query.answer)))]
     case .open(let request): [open(request)]
     case .find(let request): [.found(request, request.perform())]
+    case .picture(let request): [.pictured(request, FakePicture.answer(request))]
     case .translations(let work): translations(work)
     case .mark(let request): [mark(request)]
     case .refresh, .cancelRefresh, .redraw, .suspend, .quit: []
@@ -143,9 +144,11 @@ extension FakeLibrary {
       request.language.flatMap { catalogue.document(ofWork: work, in: $0) }
       ?? catalogue.document(ofWork: work, preferring: preferred)
     let languages = catalogue.documents(ofWork: work).map { catalogue.language(ofDocument: $0) }
+    let marked = request.markedLanguage(besides: catalogue.language(ofDocument: number))
+      .flatMap { catalogue.document(ofWork: work, in: $0) }.map(text)
     let document = OpenedDocument(
       card: catalogue.card(number), text: text(number), languages: languages, layout: request.layout,
-      terms: request.terms)
+      terms: request.terms, marked: marked)
     return .opened(request, document)
   }
 

@@ -58,6 +58,8 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene(name: "command") {
       $0.press(":"); $0.type("so")
     },
+    Scene(name: "picture") { $0.press("Enter", "i") },
+    Scene(name: "picture-not-drawn") { $0.press("Enter", "G", "i", "n", "n") },
     Scene(name: "prefix") { $0.press("g") },
     Scene(name: "hidden") { $0.press("j", "Enter", "^X") },
   ]

@@ -60,6 +60,7 @@ extension AppState {
     case .help: return showHelp()
     case .search: return showSearch()
     case .bookmarks: return showBookmarks()
+    case .wider, .narrower, .usualWidth: return changeMeasure(action)
     default: return performHere(action)
     }
   }
@@ -72,6 +73,7 @@ extension AppState {
     case .search: return performInSearch(action)
     case .bookmarks: return performInBookmarks(action)
     case .help: return performInHelp(action)
+    case .picture: return performInPicture(action)
     }
   }
 
@@ -83,7 +85,7 @@ extension AppState {
     case .reader: return typeFind(text)
     case .search: return typeQuery(text)
     case .help: return typeHelp(text)
-    case .bookmarks: return []
+    case .bookmarks, .picture: return []
     }
   }
 
@@ -96,8 +98,9 @@ extension AppState {
   private mutating func cancel() -> [Effect] {
     if progress != nil { return [.cancelRefresh] }
     if context == .typing { return perform(.leave) }
-    if pendingOpen != nil {
+    if pendingOpen != nil || pendingPicture != nil {
       pendingOpen = nil
+      pendingPicture = nil
       status = .notice(Wording.stoppedOpening)
       return []
     }
@@ -118,6 +121,7 @@ extension AppState {
   /// A screen that was covered is on top again.
   private mutating func returned() -> [Effect] {
     if screen != .reader { pendingOpen = nil }
-    return screen == .shelf ? followShelf() : []
+    pendingPicture = nil
+    return screen == .shelf ? followShelf() : drawPictureAnew()
   }
 }

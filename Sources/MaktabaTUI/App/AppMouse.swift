@@ -10,6 +10,7 @@ extension AppState {
     case .search: return mouseInSearch(event)
     case .bookmarks: return mouseInBookmarks(event)
     case .help: return mouseInHelp(event)
+    case .picture: return []
     }
   }
 

@@ -30,6 +30,7 @@ extension AppState {
     case .search: drawSearch(into: &frame)
     case .bookmarks: drawBookmarks(into: &frame)
     case .help: drawHelp(into: &frame)
+    case .picture: drawPicture(into: &frame)
     }
     drawFooter(into: &frame)
     if screen == .reader, let reader, reader.focus == .find { drawFindLine(reader, into: &frame) }
@@ -119,6 +120,7 @@ extension AppState {
   private var hintOrder: [Action] {
     var order = ActionTable.hintOrder
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
+    if context == .reader, reader?.document.text.pictures.isEmpty != false { order.removeAll { $0 == .picture } }
     let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
     if isWholeShelf, let back = order.firstIndex(of: .back) {
       order.removeAll { $0 == .quit }
@@ -135,7 +137,7 @@ extension AppState {
     case .shelf: return .filter
     case .reader: return .find
     case .search: return .query
-    case .help, .bookmarks: return .help
+    case .help, .bookmarks, .picture: return .help
     }
   }
 }

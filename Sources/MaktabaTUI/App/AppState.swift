@@ -13,7 +13,7 @@ import MaktabaText
 public struct AppState: Sendable {
   /// The screens.
   enum Screen: Equatable, Sendable {
-    case shelf, reader, search, bookmarks, help
+    case shelf, reader, search, bookmarks, help, picture
   }
 
   /// What was given at the start.
@@ -48,6 +48,12 @@ public struct AppState: Sendable {
   var pendingRest: OpenRequest?
   /// The new text of the document that is being read, asked for and not there yet.
   var pendingReload: OpenRequest?
+  /// The widest that lines may be, where somebody changed it here; nil for the configured width.
+  var chosenMeasure: Int?
+  /// The picture on the screen.
+  var picture: PictureState?
+  /// The picture asked for and not there yet.
+  var pendingPicture: PictureRequest?
   private var lastRevision = 0
 
   /// The state before anything has happened.
@@ -86,6 +92,7 @@ public struct AppState: Sendable {
     case .search: return search.isTyping ? .typing : .results
     case .bookmarks: return .bookmarks
     case .help: return .typing
+    case .picture: return .picture
     }
   }
 
@@ -98,7 +105,9 @@ public struct AppState: Sendable {
   /// Shows a screen on top; one that is already there comes up instead of standing twice.
   mutating func show(_ screen: Screen) {
     if screen != .reader { pendingOpen = nil }
-    screens.removeAll { $0 == screen }
+    if screen != .picture { pendingPicture = nil }
+    // A picture is part of what was read before.
+    screens.removeAll { $0 == screen || (screen == .reader && $0 == .picture) }
     screens.append(screen)
     if screens.first != .shelf { screens.insert(.shelf, at: 0) }
   }

@@ -14,6 +14,8 @@ extension AppState {
     case .openFailed(let request, let reason): openFailed(request, reason)
     case .stillOpening(let request): stillOpening(request)
     case .found(let request, let ranges): found(request, ranges)
+    case .pictured(let request, let answer): pictured(request, answer)
+    case .stillDrawing(let request): stillDrawing(request)
     case .translated(let status): translated(status)
     case .marked(let request, let outcome, let marks): marked(request, outcome, marks)
     case .marksLoaded(let marks): marksChanged(marks)
@@ -71,7 +73,7 @@ extension AppState {
     self.size = size
     keepCursorsVisible()
     followReaderWidth()
-    return followShelf() + loadHits()
+    return followShelf() + loadHits() + drawPictureAnew()
   }
 
   /// After a change of size every list shows its cursor again.

@@ -2,7 +2,7 @@ import MaktabaModel
 import MaktabaText
 
 /// What is to be done outside; each names the message that answers it. Effects of one update are carried out in order;
-/// of ``browse(_:)``, ``search(_:)``, ``find(_:)``, ``open(_:)``, ``loadHits(_:)`` and ``translations(work:)`` only the newest
+/// of ``browse(_:)``, ``search(_:)``, ``find(_:)``, ``open(_:)``, ``picture(_:)``, ``loadHits(_:)`` and ``translations(work:)`` only the newest
 /// of its kind is waited for, and an older one that is still running may be cancelled.
 public enum Effect: Equatable, Sendable {
   /// List the works that a filter lets pass. Answer: ``Message/browsed(_:_:)``.
@@ -15,6 +15,8 @@ public enum Effect: Equatable, Sendable {
   case open(OpenRequest)
   /// Look for words in a document: ``FindRequest/perform()``. Answer: ``Message/found(_:_:)``.
   case find(FindRequest)
+  /// Draw a picture. Answer: ``Message/pictured(_:_:)``.
+  case picture(PictureRequest)
   /// How a work stands in every language. Answer: ``Message/translated(_:)``.
   case translations(work: String)
   /// Write marks. Answer: ``Message/marked(_:_:_:)``. Must be on the disk before a ``quit`` that follows.
@@ -109,8 +111,10 @@ public struct HitsQuery: Equatable, Sendable {
 public enum OpenPlace: Equatable, Sendable {
   /// The first line.
   case beginning
-  /// A marked place: where reading stopped, or a bookmark.
+  /// A bookmark.
   case marked(MarkedPlace, language: LanguageTag)
+  /// Where reading stopped.
+  case resumed(MarkedPlace, language: LanguageTag)
   /// A hit: the first match in this section.
   case hit(section: Int, terms: SearchTerms)
   /// The section that matches this one of another language's text.
@@ -137,6 +141,15 @@ public struct OpenRequest: Equatable, Sendable {
     switch place {
     case .hit(_, let terms): terms
     case .again(_, _, let terms): terms
+    default: nil
+    }
+  }
+
+  /// The language in which the place was marked, where it is another than the document's: its text tells which section
+  /// that is.
+  public func markedLanguage(besides language: LanguageTag) -> LanguageTag? {
+    switch place {
+    case .marked(_, let marked), .resumed(_, let marked): marked == language ? nil : marked
     default: nil
     }
   }

@@ -17,6 +17,10 @@ public enum Message: Equatable, Sendable {
   case openFailed(OpenRequest, reason: String)
   /// Opening takes longer than half a second. Optional.
   case stillOpening(OpenRequest)
+  /// The answer to ``Effect/picture(_:)``.
+  case pictured(PictureRequest, PictureAnswer)
+  /// Drawing takes longer than half a second. Optional.
+  case stillDrawing(PictureRequest)
   /// The answer to ``Effect/find(_:)``: where the words stand, as plain ranges in order.
   case found(FindRequest, [Range<Int>])
   /// The answer to ``Effect/translations(work:)``.

@@ -17,23 +17,32 @@ public struct OpenedDocument: Sendable, Equatable {
   public let languages: [LanguageTag]
   /// Where the words searched for stand, as plain ranges in order.
   public let matches: [Range<Int>]
+  /// The text of the language in which the place to open was marked, where that is another one and is there; let go when the
+  /// place is found.
+  var marked: MarkdownDocument?
 
   /// Finds the words searched for, in proportion to the text.
-  /// - Parameter languages: those the work is there in.
-  public init(_ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest) {
+  /// - Parameters:
+  ///   - languages: those the work is there in.
+  ///   - marked: the text of ``OpenRequest/markedLanguage(besides:)``, where it is there.
+  public init(
+    _ document: Library.OpenDocument, languages: [LanguageTag], for request: OpenRequest,
+    marked: MarkdownDocument? = nil
+  ) {
     self.init(
       card: document.card, text: document.text, problems: document.problems, languages: languages,
-      layout: request.layout, terms: request.terms, isWhole: document.isWhole)
+      layout: request.layout, terms: request.terms, isWhole: document.isWhole, marked: marked)
   }
 
   /// Finds the words searched for, in proportion to the text.
   public init(
     card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag],
-    layout: LayoutOptions, terms: SearchTerms? = nil, isWhole: Bool = true
+    layout: LayoutOptions, terms: SearchTerms? = nil, isWhole: Bool = true, marked: MarkdownDocument? = nil
   ) {
     self.init(
       card: card, text: text, layout: layout, problems: problems, languages: languages,
       matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [], isWhole: isWhole)
+    self.marked = marked
   }
 
   private init(

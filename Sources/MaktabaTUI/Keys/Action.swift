@@ -30,6 +30,11 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case previousParagraph = "previous-paragraph"
   case contents, translations
   case otherLanguage = "language"
+  case wider, narrower
+  case usualWidth = "usual-width"
+  case picture
+  case nextPicture = "next-picture"
+  case previousPicture = "previous-picture"
 
   // Marks.
   case select, bookmark
@@ -61,8 +66,8 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
 /// Where keys go.
 public enum Context: String, CaseIterable, Sendable, Hashable {
   /// The list of works; its facets; the document; its table of contents; a translation panel; search results; the
-  /// list of bookmarks; any line that is being typed.
-  case shelf, facets, reader, contents, translations, results, bookmarks, typing
+  /// list of bookmarks; a picture; any line that is being typed.
+  case shelf, facets, reader, contents, translations, results, bookmarks, picture, typing
 }
 
 /// The groups in which help and manual list the actions.

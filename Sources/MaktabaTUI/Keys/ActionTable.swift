@@ -50,19 +50,21 @@ public struct ActionEntry: Sendable, Equatable {
 /// The order of the rows is the order of the help; what the hint line names has ``hintOrder``.
 public enum ActionTable {
   /// Every action with its default keys. An action may have two rows when its keys differ by context.
-  public static let all: [ActionEntry] = moving + finding + reading + marks + program + typing
+  public static let all: [ActionEntry] = moving + finding + reading + widths + pictures + marks + program + typing
 
   /// The order of the hint line: what a newcomer needs most comes first, for the line is short.
   static let hintOrder: [Action] = [
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
     .select,
-    .read, .bookmark, .contents, .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo,
+    .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents, .translations, .nextDocument, .otherLanguage,
+    .nextSection, .sort, .nextUnread, .undo,
     .command, .quit, .leave, .chooseNext, .complete, .eraseLine,
   ]
 
   private static let lists: Set<Context> = [.shelf, .facets, .contents, .translations, .results, .bookmarks]
   private static let anywhere = lists.union([.reader])
-  private static let everywhere = anywhere.union([.typing])
+  private static let screens = anywhere.union([.picture])
+  private static let everywhere = screens.union([.typing])
   private static let works: Set<Context> = [.shelf, .results, .bookmarks, .contents, .translations]
 
   private static let moving: [ActionEntry] = [
@@ -131,12 +133,12 @@ public enum ActionTable {
 
   private static let program: [ActionEntry] = [
     .init(
-      .help, ["?", "F1"], "help", "List what can be done here; type to search, Enter does it.", .program, anywhere),
+      .help, ["?", "F1"], "help", "List what can be done here; type to search, Enter does it.", .program, screens),
     .init(.help, ["F1"], nil, "List what can be done here.", .program, [.typing]),
-    .init(.command, [":"], "command", "Write a command by its name.", .program, anywhere),
-    .init(.quit, ["Q"], "leave", "Leave the program.", .program, anywhere),
+    .init(.command, [":"], "command", "Write a command by its name.", .program, screens),
+    .init(.quit, ["Q"], "leave", "Leave the program.", .program, screens),
     .init(.hide, ["^X"], nil, "Hide everything now; Esc or ^X brings it back.", .program, everywhere),
-    .init(.refresh, ["F5"], nil, "Look for changed documents now.", .program, anywhere),
+    .init(.refresh, ["F5"], nil, "Look for changed documents now.", .program, screens),
     .init(.redraw, ["^L"], nil, "Paint the screen anew.", .program, everywhere),
     .init(.suspend, ["^Z"], nil, "Go back to the shell; fg returns.", .program, everywhere),
     .init(.cancel, ["^C"], nil, "Stop what takes long.", .program, everywhere),

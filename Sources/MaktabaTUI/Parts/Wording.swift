@@ -131,6 +131,7 @@ extension Wording {
     case .translations: "the translations"
     case .results: "the search results"
     case .bookmarks: "the bookmarks"
+    case .picture: "a picture"
     case .typing: "a line being typed"
     }
   }

@@ -29,6 +29,8 @@ struct BlockAssembly {
   var blocks: [Block] { stack.first?.blocks ?? [] }
   /// The tasks of the document, in order.
   var tasks: [DocumentTask] { trail.tasks }
+  /// The pictures of the document, in order.
+  var pictures: [DocumentPicture] { line.pictures }
 
   // MARK: Blocks
 

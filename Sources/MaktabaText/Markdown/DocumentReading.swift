@@ -24,6 +24,8 @@ struct DocumentReading {
   var blocks: [Block] { assembly?.blocks ?? [] }
   /// Tasks in order; none without an assembly.
   var tasks: [DocumentTask] { assembly?.tasks ?? [] }
+  /// Pictures in order; none without an assembly.
+  var pictures: [DocumentPicture] { assembly?.pictures ?? [] }
 
   init(of markdown: UnsafeBufferPointer<UInt8>, firstLine: Int, assembly: BlockAssembly?) {
     self.firstLine = firstLine

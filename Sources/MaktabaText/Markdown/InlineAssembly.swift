@@ -11,9 +11,12 @@ struct InlineAssembly {
   /// The pictures around the current text; a description within a description belongs to the outer one.
   private var images: [String] = []
   private var beginsAnew = false
+  /// The pictures of every block so far, in order.
+  private(set) var pictures: [DocumentPicture] = []
 
   mutating func append(_ plain: Range<Int>) {
     if plain.isEmpty { return }
+    if !images.isEmpty { extendPicture(to: plain.upperBound) }
     let destination = images.first ?? links.last
     if !beginsAnew, let last = inlines.last, last.plain.upperBound == plain.lowerBound, last.style == style,
       last.destination == destination, last.isImage == !images.isEmpty
@@ -36,6 +39,12 @@ struct InlineAssembly {
       inlines.removeLast()
       if last.plain.lowerBound < end { inlines.append(last.with(plain: last.plain.lowerBound..<end)) }
     }
+    if let last = pictures.last, last.plain.upperBound > end { extendPicture(to: max(end, last.plain.lowerBound)) }
+  }
+
+  private mutating func extendPicture(to end: Int) {
+    guard let last = pictures.last else { return }
+    pictures[pictures.count - 1].plain = last.plain.lowerBound..<end
   }
 
   mutating func open(_ trait: Trait) { count(trait, 1) }
@@ -76,6 +85,7 @@ struct InlineAssembly {
     guard images.count == 1 else { return }
     // The stretch exists even where the description is empty, so that the reader learns of the picture.
     inlines.append(Inline(plain: offset..<offset, style: style, destination: destination, isImage: true))
+    pictures.append(DocumentPicture(destination: destination, plain: offset..<offset))
     beginsAnew = false
   }
 

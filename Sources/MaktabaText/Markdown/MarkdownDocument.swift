@@ -18,6 +18,8 @@ public struct MarkdownDocument: Sendable {
   let flow: DocumentFlow
   /// The items of lists that can be ticked, in the order in which they begin.
   public let tasks: [DocumentTask]
+  /// The pictures, in the order in which they stand.
+  public let pictures: [DocumentPicture]
   /// The text was not parsed, because parsing it would take far too long (see ``ParseCost``): it is shown as it
   /// stands, as plain paragraphs in one section.
   public let isPlainFallback: Bool
@@ -38,6 +40,7 @@ public struct MarkdownDocument: Sendable {
     blocks = reading.blocks
     flow = reading.text.bytes.withUnsafeBufferPointer { DocumentFlow(reading.blocks, text: $0) }
     tasks = reading.tasks
+    pictures = reading.pictures
   }
 
   /// The section in which a plain offset lies. O(log sections).

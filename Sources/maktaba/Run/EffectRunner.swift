@@ -18,6 +18,7 @@ final class EffectRunner: Sendable {
   private let hits = Lane("hits")
   private let documents = Lane("documents")
   private let find = Lane("find")
+  private let pictures = Lane("pictures")
   private let panel = Lane("panel")
   private let refreshing = Lane("refresh", qos: .utility)
   private let marking = DispatchQueue(label: "maktaba.marks", qos: .userInitiated)
@@ -42,6 +43,7 @@ final class EffectRunner: Sendable {
       }
     case .open(let request): open(request)
     case .find(let request): find.run { [self] _ in mailbox.post(.found(request, request.perform())) }
+    case .picture(let request): draw(request)
     case .translations(let work): panel.run { [self] _ in postTranslations(of: work) }
     case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }
     case .refresh: refresh()
@@ -100,7 +102,7 @@ extension EffectRunner {
 
   private func open(_ request: OpenRequest) {
     documents.run { [self] isStale in
-      sayWhenSlow(request, isStale)
+      sayWhenSlow(.stillOpening(request), isStale)
       let answer = read(request, isStale)
       if !isStale() { mailbox.post(answer) }
     }
@@ -116,15 +118,33 @@ extension EffectRunner {
         guard request.place == .beginning, !isStale() else { return }
         mailbox.post(.opened(request, OpenedDocument(beginning, languages: languages, for: request)))
       }
-      return .opened(request, OpenedDocument(document, languages: languages, for: request))
+      let marked = request.markedLanguage(besides: document.card.language)
+        .flatMap { text(ofWork: request.work, in: $0, of: catalogue) }
+      return .opened(request, OpenedDocument(document, languages: languages, for: request, marked: marked))
     } catch {
       return .openFailed(request, reason: error.description)
     }
   }
 
-  private func sayWhenSlow(_ request: OpenRequest, _ isStale: @escaping @Sendable () -> Bool) {
+  /// The text of a work in exactly this language. One that cannot be read only tells less of a place.
+  private func text(ofWork id: String, in language: LanguageTag, of catalogue: Catalogue) -> MarkdownDocument? {
+    guard let work = catalogue.work(id: id), let number = catalogue.document(ofWork: work, in: language) else {
+      return nil
+    }
+    do { return try library.read(number, in: catalogue).text } catch { return nil }
+  }
+
+  private func draw(_ request: PictureRequest) {
+    pictures.run { [self] isStale in
+      sayWhenSlow(.stillDrawing(request), isStale)
+      let answer = PictureAnswer(request, in: library.root)
+      if !isStale() { mailbox.post(.pictured(request, answer)) }
+    }
+  }
+
+  private func sayWhenSlow(_ message: Message, _ isStale: @escaping @Sendable () -> Bool) {
     DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(500)) { [mailbox] in
-      if !isStale() { mailbox.post(.stillOpening(request)) }
+      if !isStale() { mailbox.post(message) }
     }
   }
 

@@ -14,6 +14,7 @@ extension AppState {
     case .reader: .reader
     case .search: .results
     case .bookmarks: .bookmarks
+    case .picture: .picture
     default: .shelf
     }
   }

@@ -23,9 +23,18 @@ extension MarkdownDocument {
       ?? sections.first { $0.key == place.section }
     guard isSameText else { return section?.plain.lowerBound ?? 0 }
     if !place.words.isEmpty, words(from: place.offset) == place.words { return place.offset }
-    if let found = offset(ofWords: place.words, near: place.offset) { return found }
+    if let found = offset(ofWordsOf: place) { return found }
     if let section, !section.plain.contains(place.offset) { return section.plain.lowerBound }
     return min(place.offset, plain.utf8.count)
+  }
+
+  /// Where a place that was marked in another language is in this text: the beginning of the section that matches.
+  /// - Parameter marked: the text of the other language.
+  func offset(of place: MarkedPlace, markedIn marked: MarkdownDocument?) -> Int {
+    guard let marked, !marked.sections.isEmpty else { return offset(of: place, isSameText: false) }
+    let section = marked.sectionIndex(at: marked.offset(of: place, isSameText: true))
+    let target = SectionMatch.target(of: section, from: marked.sections, to: sections)
+    return target.map { sections[$0.index].plain.lowerBound } ?? offset(of: place, isSameText: false)
   }
 
   /// The text from an offset on, in one line.
@@ -35,34 +44,25 @@ extension MarkdownDocument {
     return CleanText.line(String(plain[start...].prefix(MarkdownDocument.wordsOfPlace)))
   }
 
-  /// The occurrence of words nearest to an offset; line ends count as spaces. One pass over the bytes.
-  private func offset(ofWords words: String, near offset: Int) -> Int? {
-    let wanted = Array(words.utf8)
-    guard let first = wanted.first else { return nil }
-    var text = plain
-    return text.withUTF8 { bytes in
-      var best: Int?
-      for start in 0..<max(0, bytes.count - wanted.count + 1)
-      where MarkdownDocument.spaced(bytes[start]) == first {
-        if let best, abs(start - offset) >= abs(best - offset) { continue }
-        if MarkdownDocument.stand(wanted, at: start, in: bytes) { best = start }
-      }
-      return best
-    }
+  /// The words of a place where they stand now; where some of them have changed, those that are left.
+  private func offset(ofWordsOf place: MarkedPlace) -> Int? {
+    if let found = offset(ofWords: place.words, near: place.offset) { return found }
+    guard place.words.count >= MarkdownDocument.wordsOfPlace / 3 else { return nil }
+    let middle = place.words.index(place.words.startIndex, offsetBy: place.words.count / 2)
+    let (first, second) = (place.words[..<middle], place.words[middle...])
+    if let found = offset(ofWords: String(first), near: place.offset) { return found }
+    let before = first.utf8.count
+    return offset(ofWords: String(second), near: place.offset + before).map { start(before: $0, by: before) }
   }
 
-  /// Whether words stand at a place. Bidirectional controls are no part of words.
-  private static func stand(_ words: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = start
-    for byte in words {
-      while place < bytes.count, case let control = CleanText.controlLength(at: place, in: bytes), control > 0 {
-        place += control
-      }
-      guard place < bytes.count, spaced(bytes[place]) == byte else { return false }
-      place += 1
-    }
-    return true
+  /// About so many bytes before an offset: at the beginning of a character, and not in the last few bytes of a block before,
+  /// where longer words once stood.
+  private func start(before offset: Int, by bytes: Int) -> Int {
+    let utf8 = plain.utf8
+    var start = min(max(0, offset - bytes), utf8.count)
+    func byte(_ offset: Int) -> UInt8 { utf8[utf8.index(utf8.startIndex, offsetBy: offset)] }
+    if let end = (start..<min(start + bytes / 4, utf8.count)).last(where: { byte($0) == 0x0A }) { start = end + 1 }
+    while start < utf8.count, byte(start) & 0xC0 == 0x80 { start += 1 }
+    return start
   }
-
-  private static func spaced(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte }
 }

@@ -4,7 +4,7 @@ import MaktabaText
 /// Opening a document, and finding the place in it.
 extension AppState {
   var readerGeometry: ReaderGeometry {
-    ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: configuration.measure)
+    ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: chosenMeasure ?? configuration.measure)
   }
 
   /// How documents are laid out now.
@@ -24,7 +24,7 @@ extension AppState {
   /// Where reading of a work stopped the last time.
   func lastPlace(of work: String) -> OpenPlace {
     guard let position = marks.positions[work] else { return .beginning }
-    return .marked(position.place, language: position.language)
+    return .resumed(position.place, language: position.language)
   }
 
   mutating func opened(_ request: OpenRequest, _ document: OpenedDocument) -> [Effect] {
@@ -33,8 +33,11 @@ extension AppState {
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
     pendingRest = document.isWhole ? nil : request
+    pendingPicture = nil
     let left = rememberPosition()
-    var next = ReaderState(document: document, banners: banners(for: document), bannerRows: [])
+    var shown = document
+    shown.marked = nil
+    var next = ReaderState(document: shown, banners: banners(for: document), bannerRows: [])
     next.listing = readerListing
     next.status = translations.status.flatMap { $0.work == document.card.work ? $0 : nil }
     next.finding.matches = document.matches
@@ -45,7 +48,7 @@ extension AppState {
     wrapBanners()
     scrollReader(to: reader?.firstRow ?? .text(.start))
     followReaderWidth()
-    goTo(request.place)
+    goTo(request.place, marked: document.marked)
     return left + showTranslations(of: document.card.work)
   }
 
@@ -105,18 +108,14 @@ extension AppState {
       + (isEmpty ? [BannerRow(weight: .note, text: Wording.emptyDocument)] : [])
   }
 
-  private mutating func goTo(_ place: OpenPlace) {
+  private mutating func goTo(_ place: OpenPlace, marked: MarkdownDocument?) {
     switch place {
     case .beginning, .again: break
-    case .marked(let place, let language): goTo(place, in: language)
+    case .marked(let place, let language): goTo(place, in: language, marked)
+    case .resumed(let place, let language): resume(place, in: language, marked)
     case .hit(let section, _): goToHit(inSection: section)
     case .sameSection(let index, let sections): goToSection(matching: index, of: sections)
     }
-  }
-
-  private mutating func goTo(_ place: MarkedPlace, in language: LanguageTag) {
-    guard let document = reader?.document, place.offset > 0 || place.section != "0" else { return }
-    jump(to: document.text.offset(of: place, isSameText: document.card.language == language))
   }
 
   mutating func goToHit(inSection index: Int) {

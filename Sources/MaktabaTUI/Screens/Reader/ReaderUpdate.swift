@@ -47,6 +47,7 @@ extension AppState {
     case .contents, .nextPane: return showContents()
     case .translations, .previousPane: return focusReader(.translations)
     case .otherLanguage: return openNextLanguage()
+    case .picture: return showPicture()
     case .nextDocument: return openNeighbour(1)
     case .previousDocument: return openNeighbour(-1)
     case .read: return readAndGoOn()

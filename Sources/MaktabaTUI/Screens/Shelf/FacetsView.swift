@@ -35,7 +35,8 @@ extension AppState {
       let box = count.isChosen ? glyphs.checked : count.isExcluded ? "[-]" : glyphs.unchecked
       drawRow("", in: rect, row: row, isCursor: isCursor, isFocused: true, into: &frame)
       drawRow(
-        box + " " + Wording.value(of: count), in: narrowed, row: row, isCursor: isCursor, isFocused: true, into: &frame)
+        box + " " + VisualText.isolated(Wording.value(of: count)), in: narrowed, row: row, isCursor: isCursor,
+        isFocused: true, into: &frame)
       frame.write(
         number, row: row, column: numberColumn, limit: limit,
         style: isCursor ? look.style(.selected) : look.style(.faint))

@@ -37,9 +37,10 @@ extension AppState {
       (entry.language.text, columns.tag), (name(entry), columns.name), (entry.signAndWord, columns.state),
       (entry.date?.description ?? "", columns.date), (entry.evidence == "none" ? "" : entry.evidence, columns.evidence),
     ]
+    let isOrdered = configuration.ordersText
     return parts.filter { $0.1 > 0 }
-      .map { VisualText.isolated(CellText.padded($0.0, toColumns: $0.1, ellipsis: glyphs.ellipsis)) }.joined(
-        separator: " ")
+      .map { VisualText.padded($0.0, toColumns: $0.1, ellipsis: glyphs.ellipsis, isOrdered: isOrdered) }
+      .joined(separator: " ")
   }
 
   private func name(_ entry: TranslationStatus.Entry) -> String {

@@ -1,19 +1,19 @@
 /// Looks for bytes in bytes, 32 places at a time: only where the needle's first and last byte stand at the right distance
 /// are the bytes between them looked at.
-struct ByteSearch {
+package struct ByteSearch {
   private let needle: [UInt8]
   private let first: SIMD32<UInt8>
   private let last: SIMD32<UInt8>
 
   /// - Parameter needle: at least one byte; nothing is found for none.
-  init(_ needle: [UInt8]) {
+  package init(_ needle: [UInt8]) {
     self.needle = needle
     first = SIMD32(repeating: needle.first ?? 0)
     last = SIMD32(repeating: needle.last ?? 0)
   }
 
   /// Where the needle first stands at or after `start`; nil when it does not.
-  func find(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  package func find(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
     guard !needle.isEmpty else { return nil }
     var position = start
     while position + needle.count + 31 <= bytes.count {

@@ -1,18 +1,18 @@
 import CPNG
 
 /// A PNG file, byte by byte (RFC 2083): right by default, and wrong in any way that a test wants.
-struct PNGFile {
-  var width: UInt32
-  var height: UInt32
+package struct PNGFile {
+  package var width: UInt32
+  package var height: UInt32
   /// Bits a sample, kind of colour (6 is RGBA), compression, filter, interlacing.
-  var kind: [UInt8] = [8, 6, 0, 0, 0]
+  package var kind: [UInt8] = [8, 6, 0, 0, 0]
   /// Chunks between the header and the pixels.
-  var extras: [(name: String, data: [UInt8])] = []
+  package var extras: [(name: String, data: [UInt8])] = []
   /// The compressed rows.
-  var data: [UInt8]
+  package var data: [UInt8]
 
   /// A picture whose pixels a function gives: red, green, blue, alpha.
-  init(_ width: Int, _ height: Int, _ pixel: (_ x: Int, _ y: Int) -> [UInt8]) {
+  package init(_ width: Int, _ height: Int, _ pixel: (_ x: Int, _ y: Int) -> [UInt8]) {
     self.width = UInt32(width)
     self.height = UInt32(height)
     var rows: [UInt8] = []
@@ -24,7 +24,7 @@ struct PNGFile {
   }
 
   /// A picture of zeros, compressed as well as it can be: a thousand bytes and more from each.
-  init(zeros width: Int, _ height: Int) {
+  package init(zeros width: Int, _ height: Int) {
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)
     image.flags = UInt32(PNG_IMAGE_FLAG_FAST)
@@ -42,7 +42,7 @@ struct PNGFile {
   }
 
   /// The whole file.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     let header = (name: "IHDR", data: Self.number(width) + Self.number(height) + kind)
     let all = [header] + extras + [(name: "IDAT", data: data), (name: "IEND", data: [])]
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + all.flatMap { Self.chunk($0.name, $0.data) }
