@@ -79,7 +79,7 @@ extension FakeLibrary {
     case .find(let request): [.found(request, request.perform())]
     case .translations(let work): translations(work)
     case .mark(let request): [mark(request)]
-    case .refresh, .cancelRefresh, .redraw, .suspend, .quit: []
+    case .refresh, .cancelRefresh, .copy, .redraw, .suspend, .quit: []
     }
   }
 

@@ -46,6 +46,10 @@ public struct AppState: Sendable {
   var pendingOpen: OpenRequest?
   /// The new text of the document that is being read, asked for and not there yet.
   var pendingReload: OpenRequest?
+  /// Where links were followed, the last one at the end.
+  var trail: [TrailPlace] = []
+  /// What is done when it is asked for a second time.
+  var confirming: Action?
   private var lastRevision = 0
 
   /// The state before anything has happened.

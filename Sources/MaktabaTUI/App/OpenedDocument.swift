@@ -15,6 +15,10 @@ public struct OpenedDocument: Sendable, Equatable {
   public let languages: [LanguageTag]
   /// Where the words searched for stand, as plain ranges in order.
   public let matches: [Range<Int>]
+  /// Links, footnotes, tasks and pictures.
+  public let stops: DocumentStops
+  /// The tasks as marks name them.
+  public let tasks: [MarkedTask]
 
   /// Finds the words searched for, in proportion to the text.
   /// - Parameter languages: those the work is there in.
@@ -31,12 +35,13 @@ public struct OpenedDocument: Sendable, Equatable {
   ) {
     self.init(
       card: card, text: text, layout: layout, problems: problems, languages: languages,
-      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [])
+      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [], stops: DocumentStops(of: text),
+      tasks: text.markedTasks)
   }
 
   private init(
     card: DocumentCard, text: MarkdownDocument, layout: LayoutOptions, problems: [Problem], languages: [LanguageTag],
-    matches: [Range<Int>]
+    matches: [Range<Int>], stops: DocumentStops, tasks: [MarkedTask]
   ) {
     self.card = card
     self.text = text
@@ -44,12 +49,15 @@ public struct OpenedDocument: Sendable, Equatable {
     self.problems = problems
     self.languages = languages
     self.matches = matches
+    self.stops = stops
+    self.tasks = tasks
   }
 
   /// The same, laid out otherwise. O(1): rows are made when they are shown.
   func laidOut(_ options: LayoutOptions) -> OpenedDocument {
     OpenedDocument(
-      card: card, text: text, layout: options, problems: problems, languages: languages, matches: matches)
+      card: card, text: text, layout: options, problems: problems, languages: languages, matches: matches,
+      stops: stops, tasks: tasks)
   }
 
   /// The same text of the same document, whatever the width.

@@ -32,6 +32,7 @@ extension AppState {
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
     let left = rememberPosition()
+    followTrail(to: request.place)
     var next = ReaderState(document: document, banners: banners(for: document), bannerRows: [])
     next.listing = readerListing
     next.status = translations.status.flatMap { $0.work == document.card.work ? $0 : nil }
@@ -40,6 +41,7 @@ extension AppState {
     next.finding.isFromSearch = request.terms != nil
     reader = next
     show(.reader)
+    followTicks()
     wrapBanners()
     scrollReader(to: reader?.firstRow ?? .text(.start))
     followReaderWidth()
@@ -51,6 +53,7 @@ extension AppState {
     if request == pendingReload { return note { $0.becomeStale(.changed) } }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
+    forgetTrail(to: request.place)
     status = .problem(CleanText.line(reason))
     return []
   }
@@ -95,6 +98,8 @@ extension AppState {
     case .marked(let place, let language): goTo(place, in: language)
     case .hit(let section, _): goToHit(inSection: section)
     case .sameSection(let index, let sections): goToSection(matching: index, of: sections)
+    case .linked(let section, let language): goTo(section: section, from: language)
+    case .returned(let place): goBack(to: place)
     }
   }
 
