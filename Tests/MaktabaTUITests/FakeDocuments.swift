@@ -80,7 +80,7 @@ extension FakeLibrary {
 
     > Believe the answer. The person knows the danger *better* than **you** do.
 
-    See the [Field card](../recognising/field-card.md) and `maktaba check`.
+    See the [Field card](field-card.md#danger) and `maktaba check`.
 
     ## Before you part
 

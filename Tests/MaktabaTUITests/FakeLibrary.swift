@@ -80,7 +80,7 @@ extension FakeLibrary {
     case .picture(let request): [.pictured(request, FakePicture.answer(request))]
     case .translations(let work): translations(work)
     case .mark(let request): [mark(request)]
-    case .refresh, .cancelRefresh, .redraw, .suspend, .quit: []
+    case .refresh, .cancelRefresh, .copy, .redraw, .suspend, .quit: []
     }
   }
 

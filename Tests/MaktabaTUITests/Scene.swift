@@ -47,6 +47,9 @@ struct Scene: CustomTestStringConvertible, Sendable {
       $0.press("j", "j", "j", "Enter", "/"); $0.type("person")
     },
     Scene(name: "contents") { $0.press("j", "j", "j", "Enter", "o", "j") },
+    Scene(name: "reader-link") { $0.press("j", "j", "j", "Enter", "Tab", "Tab", "Tab") },
+    Scene(name: "reader-tick") { $0.press("j", "j", "j", "Enter", "Tab", "x") },
+    Scene(name: "links") { $0.press("j", "j", "j", "Enter", "#") },
     Scene(name: "reader-translations") { $0.press("j", "j", "j", "Enter", "t", "j") },
     Scene(name: "search") {
       $0.press("s"); $0.type("safe"); $0.press("Tab", "j")

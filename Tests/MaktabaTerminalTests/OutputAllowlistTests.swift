@@ -25,6 +25,15 @@ struct OutputAllowlistTests {
     #expect(OutputAllowlist.violations(in: Array("before\(text)after".utf8)) == [words])
   }
 
+  @Test("The clipboard may be given what was copied, in this form alone")
+  func clipboard() {
+    let violations = { (text: String) in OutputAllowlist.violations(in: Array(text.utf8), copied: ["A"]) }
+    #expect(violations("\u{1B}]52;c;QQ==\u{07}") == [] && violations("\u{1B}]52;c;QQ==\u{1B}\\") == [])
+    for other in ["]52;c;Qg==\u{07}", "]52;p;QQ==\u{07}", "]52;c;?\u{07}", "]52;c;QQ==", "]52;c;Q Q==\u{07}"] {
+      #expect(violations("\u{1B}" + other).count == 1, "\(other)")
+    }
+  }
+
   @Test("Bytes that are no UTF-8 are found")
   func damaged() {
     #expect(OutputAllowlist.violations(in: [0x61, 0xFF, 0x62]) == ["no UTF-8: [255]"])

@@ -34,6 +34,13 @@ struct LinkTargets {
     return decoded(path)
   }
 
+  /// What `#` in a target names, percent signs resolved; nil when it names nothing.
+  static func fragment(_ target: String) -> String? {
+    guard let mark = target.firstIndex(of: "#") else { return nil }
+    let fragment = decoded(target[mark...].dropFirst())
+    return fragment?.isEmpty == false ? fragment : nil
+  }
+
   private static func decoded(_ text: Substring) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
@@ -53,11 +60,15 @@ struct LinkTargets {
   private mutating func exists(_ path: String) -> Bool {
     guard let path = Self.resolved(path) else { return false }
     if let known = known[path] { return known }
-    var candidates = [path, path + ".md", path + ".markdown"]
-    if path.hasSuffix(".html") { candidates.append(path.dropLast(5) + ".md") }
-    let isThere = candidates.contains { access(root + "/" + $0, F_OK) == 0 }
+    let isThere = Self.candidates(path).contains { access(root + "/" + $0, F_OK) == 0 }
     known[path] = isThere
     return isThere
+  }
+
+  /// The files that a path may mean.
+  static func candidates(_ path: String) -> [String] {
+    let candidates = [path, path + ".md", path + ".markdown"]
+    return path.hasSuffix(".html") ? candidates + [path.dropLast(5) + ".md"] : candidates
   }
 
   /// Without `.` and `..`; nil when it leaves the library.

@@ -6,6 +6,7 @@ import Glibc
 ///     ascii: true                # plain ASCII signs
 ///     measure: 66                # the widest line of a document, in columns
 ///     bidi: auto                 # who orders right-to-left text: auto, self, terminal, off
+///     copy: false                # addresses are not given to the clipboard
 ///     languages: [sw, en]        # best first
 ///     keys:                      # instead of those that an action has
 ///       bookmark: [M, F2]
@@ -40,6 +41,8 @@ public struct Settings: Equatable, Sendable {
   public var bidi = Bidi.auto
   /// Plain ASCII signs only.
   public var isASCII = false
+  /// Addresses may be given to the clipboard.
+  public var isCopying = true
   /// The widest line of a document, in columns.
   public var measure = 72
   /// Languages the person reads, best first; none when not said.

@@ -24,10 +24,12 @@ extension Settings {
     case "look": mistake = takeLook(value)
     case "ascii": mistake = takeASCII(value)
     case "bidi": mistake = takeBidi(value)
+    case "copy": mistake = takeCopy(value)
     case "measure": mistake = takeMeasure(value)
     case "languages": mistake = takeLanguages(value)
     case "keys": mistake = takeKeys(value)
-    default: mistake = "there is no setting of this name; look, ascii, bidi, measure, languages and keys are known"
+    default:
+      mistake = "there is no setting of this name; look, ascii, bidi, copy, measure, languages and keys are known"
     }
     guard let mistake else { return }
     problems.append("\(path), line \(value.line): \(entry.key): \(mistake). It is left out.")
@@ -41,10 +43,14 @@ extension Settings {
     return nil
   }
 
-  private mutating func takeASCII(_ value: YAMLValue) -> String? {
+  private mutating func takeASCII(_ value: YAMLValue) -> String? { Self.take(value, into: &isASCII) }
+
+  private mutating func takeCopy(_ value: YAMLValue) -> String? { Self.take(value, into: &isCopying) }
+
+  private static func take(_ value: YAMLValue, into setting: inout Bool) -> String? {
     switch value.text?.lowercased() {
-    case "true", "yes", "on": isASCII = true
-    case "false", "no", "off": isASCII = false
+    case "true", "yes", "on": setting = true
+    case "false", "no", "off": setting = false
     default: return "write true or false"
     }
     return nil

@@ -6,6 +6,7 @@ extension AppState {
     if isHidden { return pressHidden(key) }
     status = nil
     if context == .typing, case .character(let character) = key { return type(String(character)) }
+    if context == .links, case .character(let digit) = key, ("0"..."9").contains(digit) { return typeLinkNumber(digit) }
     let pressed = pendingKeys + [key]
     forgetPendingKeys()
     if pressed.count > 1, key == .escape { return [] }
@@ -48,6 +49,7 @@ extension AppState {
 
   /// Does what was asked for, whether by a key, in the help or on the command line.
   mutating func perform(_ action: Action) -> [Effect] {
+    if confirming != action { confirming = nil }
     switch action {
     case .hide: return note { $0.isHidden = true }
     case .redraw: return [.redraw]

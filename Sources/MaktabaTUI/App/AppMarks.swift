@@ -12,6 +12,7 @@ extension AppState {
   mutating func marksChanged(_ marks: MarkState) -> [Effect] {
     let isShown = marks.read != self.marks.read || marks.bookmarks != self.marks.bookmarks
     self.marks = marks
+    followTicks()
     bookmarks.cursor.move(by: 0, count: bookmarkCount, visible: bookmarksVisible)
     return isShown ? browse() : []
   }

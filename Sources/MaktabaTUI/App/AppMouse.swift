@@ -43,6 +43,7 @@ extension AppState {
     let geometry = readerGeometry
     if let pane = geometry.pane, pane.contains(event.position) {
       if reader?.focus == .translations { return pointTranslations(event, in: pane) { _ in [] } }
+      if reader?.focus == .links { return pointLinks(event, in: pane.belowTitle) }
       return pointContents(event, in: pane.belowTitle)
     }
     switch event.action {
@@ -57,6 +58,13 @@ extension AppState {
     guard var cursor = reader?.contents else { return [] }
     let hit = cursor.point(event, in: list, count: reader?.document.text.sections.count ?? 0)
     reader?.contents = cursor
+    return hit && event.action == .doubleClick ? performInReader(.open) : []
+  }
+
+  private mutating func pointLinks(_ event: MouseEvent, in list: Rect) -> [Effect] {
+    guard var cursor = reader?.stops.links else { return [] }
+    let hit = cursor.point(event, in: list, count: reader?.document.stops.links.count ?? 0)
+    reader?.stops.links = cursor
     return hit && event.action == .doubleClick ? performInReader(.open) : []
   }
 

@@ -67,15 +67,16 @@ extension AppState {
   }
 
   private var statusLine: StatusLine? {
-    if let status { return status }
+    if let said = status ?? stopLine { return said }
     return progress.map {
       .notice(Wording.progress($0, cancelKey: keymap.keyName(of: .cancel, in: .typing)))
     }
   }
 
   func drawSaid(_ line: StatusLine, row: Int, into frame: inout Frame) {
+    if drawWhole(line, endingAt: row, into: &frame) { return }
     let style = look.style(line.kind == .problem ? .problem : .notice)
-    let text = (line.kind == .problem ? "! " : "") + line.text
+    let text = (line.kind == .problem ? "! " : "") + glyphs.spelled(line.text)
     frame.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), style: look.style(.plain))
     frame.write(text, row: row, column: 0, limit: size.columns, style: style, ellipsis: glyphs.ellipsis)
   }
@@ -121,12 +122,22 @@ extension AppState {
     var order = ActionTable.hintOrder
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
     if context == .reader, reader?.document.text.pictures.isEmpty != false { order.removeAll { $0 == .picture } }
+    if context == .reader { leaveOutStops(from: &order) }
     let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
     if isWholeShelf, let back = order.firstIndex(of: .back) {
       order.removeAll { $0 == .quit }
       order[back] = .quit
     }
     return order
+  }
+
+  /// What there are no links or tasks for.
+  private func leaveOutStops(from order: inout [Action]) {
+    let stops = reader?.document.stops.all ?? []
+    if focusedStop == nil { order.removeAll { $0 == .open } }
+    if stops.isEmpty { order.removeAll { $0 == .nextStop } }
+    if reader?.document.tasks.isEmpty != false { order.removeAll { $0 == .tick } }
+    if trail.isEmpty { order.removeAll { $0 == .comeBack } }
   }
 
   /// Which line is being typed; nil when none is.

@@ -54,6 +54,10 @@ public struct AppState: Sendable {
   var picture: PictureState?
   /// The picture asked for and not there yet.
   var pendingPicture: PictureRequest?
+  /// Where links were followed, the last one at the end.
+  var trail: [TrailPlace] = []
+  /// What is done when it is asked for a second time.
+  var confirming: Action?
   private var lastRevision = 0
 
   /// The state before anything has happened.

@@ -89,5 +89,6 @@ extension AppState {
     translations.cursor.move(by: 0, count: translations.entries.count, visible: translationsVisible)
     let (sections, visible) = (reader?.document.text.sections.count ?? 0, contentsVisible)
     reader?.contents.move(by: 0, count: sections, visible: visible)
+    if let row = reader?.stops.links.selected { selectLink(row) }
   }
 }

@@ -18,6 +18,8 @@ public struct Configuration: Sendable, Equatable {
   public var measure: Int
   /// Text is put into visual order and its letters are joined here, because the terminal does neither.
   public var ordersText: Bool
+  /// Whether addresses are given to the clipboard.
+  public var copying: Copying
   /// Changed keys: key names by action name (see ``Keymap/init(overrides:)``).
   public var keyOverrides: [String: [String]]
   /// The filter the shelf begins with.
@@ -27,11 +29,22 @@ public struct Configuration: Sendable, Equatable {
   /// A sentence to show at the start, such as that marks are not kept; nil for none.
   public var notice: String?
 
+  /// Whether addresses are given to the clipboard.
+  public enum Copying: Sendable, Equatable {
+    /// When a person asks for it.
+    case allowed
+    /// Not, by the settings.
+    case off
+    /// Not in private: other programs keep what was in the clipboard.
+    case offInPrivate
+  }
+
   /// Makes a configuration.
   public init(
     version: String = "", libraryTitle: String = "", today: CalendarDate, look: Look = .terminal,
     glyphs: GlyphSet = .unicode, preferredLanguages: [LanguageTag] = [], measure: Int = 72, ordersText: Bool = true,
-    keyOverrides: [String: [String]] = [:], filter: Filter = Filter(), order: SortOrder = .title, notice: String? = nil
+    copying: Copying = .allowed, keyOverrides: [String: [String]] = [:], filter: Filter = Filter(),
+    order: SortOrder = .title, notice: String? = nil
   ) {
     self.version = version
     self.libraryTitle = libraryTitle
@@ -41,6 +54,7 @@ public struct Configuration: Sendable, Equatable {
     self.preferredLanguages = preferredLanguages
     self.measure = measure
     self.ordersText = ordersText
+    self.copying = copying
     self.keyOverrides = keyOverrides
     self.filter = filter
     self.order = order

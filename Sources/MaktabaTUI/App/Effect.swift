@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
   case refresh
   /// Stop reading.
   case cancelRefresh
+  /// Give an address to the clipboard, as far as the terminal does that. Printable ASCII, at most 3 kB.
+  case copy(String)
   /// Paint everything anew.
   case redraw
   /// Give the terminal back and stop until resumed.
@@ -119,6 +121,10 @@ public enum OpenPlace: Equatable, Sendable {
   case hit(section: Int, terms: SearchTerms)
   /// The section that matches this one of another language's text.
   case sameSection(index: Int, of: [Section])
+  /// Where a link leads: what stands after `#`, and the language of the document that the link stands in.
+  case linked(section: String?, from: LanguageTag)
+  /// Where a link was followed.
+  case returned(TrailPlace)
   /// The place that is being read, in a document that has changed meanwhile; the words found in it are looked for again.
   case again(MarkedPlace, language: LanguageTag, terms: SearchTerms?)
 }

@@ -8,7 +8,7 @@ public struct OpenedDocument: Sendable, Equatable {
   /// The text.
   public let text: MarkdownDocument
   /// The text laid out, as far as it was looked at.
-  public let layout: DocumentLayout
+  public private(set) var layout: DocumentLayout
   /// The text is the whole text; else it is the beginning of one that is still being parsed.
   public let isWhole: Bool
   /// What was found wrong in its file.
@@ -20,6 +20,10 @@ public struct OpenedDocument: Sendable, Equatable {
   /// The text of the language in which the place to open was marked, where that is another one and is there; let go when the
   /// place is found.
   var marked: MarkdownDocument?
+  /// Links, footnotes, tasks and pictures.
+  public let stops: DocumentStops
+  /// The tasks as marks name them.
+  public let tasks: [MarkedTask]
 
   /// Finds the words searched for, in proportion to the text.
   /// - Parameters:
@@ -39,30 +43,23 @@ public struct OpenedDocument: Sendable, Equatable {
     card: DocumentCard, text: MarkdownDocument, problems: [Problem] = [], languages: [LanguageTag],
     layout: LayoutOptions, terms: SearchTerms? = nil, isWhole: Bool = true, marked: MarkdownDocument? = nil
   ) {
-    self.init(
-      card: card, text: text, layout: layout, problems: problems, languages: languages,
-      matches: terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? [], isWhole: isWhole)
-    self.marked = marked
-  }
-
-  private init(
-    card: DocumentCard, text: MarkdownDocument, layout: LayoutOptions, problems: [Problem], languages: [LanguageTag],
-    matches: [Range<Int>], isWhole: Bool
-  ) {
     self.card = card
     self.text = text
     self.layout = DocumentLayout(text, options: layout)
+    self.isWhole = isWhole
     self.problems = problems
     self.languages = languages
-    self.matches = matches
-    self.isWhole = isWhole
+    matches = terms.map { $0.isEmpty ? [] : $0.matches(in: text.plain) } ?? []
+    self.marked = marked
+    stops = DocumentStops(of: text)
+    tasks = text.markedTasks
   }
 
   /// The same, laid out otherwise. O(1): rows are made when they are shown.
   func laidOut(_ options: LayoutOptions) -> OpenedDocument {
-    OpenedDocument(
-      card: card, text: text, layout: options, problems: problems, languages: languages, matches: matches,
-      isWhole: isWhole)
+    var document = self
+    document.layout = DocumentLayout(text, options: options)
+    return document
   }
 
   /// The same text of the same document, whatever the width.

@@ -9,8 +9,11 @@ struct StatusLine: Equatable, Sendable {
 
   var text: String
   var kind: Kind
+  /// Shown to its end, in as many rows as that takes.
+  var isWhole = false
 
   static func notice(_ text: String) -> StatusLine { StatusLine(text: text, kind: .notice) }
+  static func whole(_ text: String) -> StatusLine { StatusLine(text: text, kind: .notice, isWhole: true) }
   static func news(_ text: String) -> StatusLine { StatusLine(text: text, kind: .news) }
   static func problem(_ text: String) -> StatusLine { StatusLine(text: text, kind: .problem) }
 }

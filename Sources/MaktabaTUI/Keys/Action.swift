@@ -28,7 +28,10 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case previousSection = "previous-section"
   case nextParagraph = "next-paragraph"
   case previousParagraph = "previous-paragraph"
-  case contents, translations
+  case contents, translations, links
+  case nextStop = "next-link"
+  case previousStop = "previous-link"
+  case comeBack = "return"
   case otherLanguage = "language"
   case wider, narrower
   case usualWidth = "usual-width"
@@ -42,6 +45,8 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case bookmarks, read, unread
   case nextUnread = "next-unread"
   case readAll = "read-all"
+  case tick
+  case untickAll = "untick-all"
   case undo
 
   // The program.
@@ -65,9 +70,9 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
 
 /// Where keys go.
 public enum Context: String, CaseIterable, Sendable, Hashable {
-  /// The list of works; its facets; the document; its table of contents; a translation panel; search results; the
+  /// The list of works; its facets; the document; its table of contents; its links; a translation panel; search results; the
   /// list of bookmarks; a picture; any line that is being typed.
-  case shelf, facets, reader, contents, translations, results, bookmarks, picture, typing
+  case shelf, facets, reader, contents, links, translations, results, bookmarks, picture, typing
 }
 
 /// The groups in which help and manual list the actions.

@@ -55,20 +55,20 @@ public enum ActionTable {
   /// The order of the hint line: what a newcomer needs most comes first, for the line is short.
   static let hintOrder: [Action] = [
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
-    .select,
-    .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents, .translations, .nextDocument, .otherLanguage,
-    .nextSection, .sort, .nextUnread, .undo,
-    .command, .quit, .leave, .chooseNext, .complete, .eraseLine,
+    .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
+    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .command, .quit, .leave,
+    .chooseNext, .complete, .eraseLine,
   ]
 
-  private static let lists: Set<Context> = [.shelf, .facets, .contents, .translations, .results, .bookmarks]
+  private static let lists: Set<Context> = [.shelf, .facets, .contents, .links, .translations, .results, .bookmarks]
   private static let anywhere = lists.union([.reader])
   private static let screens = anywhere.union([.picture])
   private static let everywhere = screens.union([.typing])
-  private static let works: Set<Context> = [.shelf, .results, .bookmarks, .contents, .translations]
+  private static let works: Set<Context> = [.shelf, .results, .bookmarks, .contents, .links, .translations]
 
   private static let moving: [ActionEntry] = [
     .init(.open, ["Enter", "l", "Right"], "open", "Open what the cursor is on.", .moving, works),
+    .init(.open, ["Enter"], "follow", "Follow the link, or tick the task, that has the focus.", .reading, [.reader]),
     .init(
       .toggle, ["Enter", "Space", "l", "Right"], "choose", "Choose a facet value, or let it go.", .finding, [.facets]),
     .init(.back, ["q", "Esc", "h", "Left", "Backspace"], "back", "Go back one level.", .moving, anywhere),
@@ -81,8 +81,8 @@ public enum ActionTable {
     .init(.halfUp, ["^U"], nil, "Half a page up.", .moving, anywhere),
     .init(.top, ["g", "g g", "Home"], nil, "To the first line.", .moving, anywhere),
     .init(.bottom, ["G", "g e", "End"], nil, "To the last line.", .moving, anywhere),
-    .init(.nextPane, ["Tab"], nil, "To the next pane.", .moving, anywhere),
-    .init(.previousPane, ["Shift-Tab"], nil, "To the pane before.", .moving, anywhere),
+    .init(.nextPane, ["Tab"], nil, "To the next pane.", .moving, lists),
+    .init(.previousPane, ["Shift-Tab"], nil, "To the pane before.", .moving, lists),
   ]
 
   private static let finding: [ActionEntry] = [
@@ -106,6 +106,10 @@ public enum ActionTable {
     .init(.nextParagraph, ["}"], nil, "To the next paragraph.", .reading, [.reader]),
     .init(.previousParagraph, ["{"], nil, "To the paragraph before.", .reading, [.reader]),
     .init(.contents, ["o"], "contents", "Show the table of contents.", .reading, [.reader, .contents]),
+    .init(.nextStop, ["Tab"], "links", "To the next link, footnote, task or picture.", .reading, [.reader]),
+    .init(.previousStop, ["Shift-Tab"], nil, "To the link, footnote, task or picture before.", .reading, [.reader]),
+    .init(.links, ["#"], nil, "List the links; a number chooses one.", .reading, [.reader, .links]),
+    .init(.comeBack, ["H", "^O"], "go back", "Go back to where the last link was followed.", .reading, [.reader]),
     .init(
       .translations, ["t"], "translations", "Show how the work stands in every language.", .reading,
       [.shelf, .facets, .reader, .translations]),
@@ -128,6 +132,8 @@ public enum ActionTable {
     .init(.jump, ["'"], nil, "Jump to the bookmark of this work.", .marks, [.shelf, .reader]),
     .init(.bookmarks, ["B"], nil, "List the bookmarks.", .marks, anywhere),
     .init(.readAll, [], nil, "Mark every listed work as read.", .marks, [.shelf]),
+    .init(.tick, ["x"], "tick", "Tick the task, or take the tick off it, and go on to the next.", .marks, [.reader]),
+    .init(.untickAll, ["X"], nil, "Take all ticks off this work; to be pressed twice.", .marks, [.reader]),
     .init(.undo, ["z"], "undo", "Take back the last change of marks.", .marks, anywhere),
   ]
 

@@ -73,18 +73,21 @@ extension Wording {
     case .undo: return nil
     case .readAll(let listing): return "Marked \(count(listing.works.count, "work", "works")) as read."
     case .record(let marks):
-      guard let first = marks.first, let done = done(first.action) else { return nil }
+      guard let first = marks.first, let done = done(first) else { return nil }
+      if let task = first.task { return "\(done): \(quoted(task.words))." }
       let works = Set(marks.map(\.work)).count
       return "\(done): \(works == 1 ? quoted(first.title) : count(works, "work", "works"))."
     }
   }
 
-  private static func done(_ action: Mark.Action) -> String? {
-    switch action {
+  private static func done(_ mark: Mark) -> String? {
+    switch mark.action {
     case .read: "Marked as read"
     case .unread: "Marked as unread"
     case .bookmark: "Bookmarked"
     case .unbookmark: "Bookmark taken away"
+    case .tick: "Ticked"
+    case .untick: mark.task == nil ? "All ticks taken off" : "Tick taken off"
     default: nil
     }
   }
@@ -128,6 +131,7 @@ extension Wording {
     case .facets: "the facets"
     case .reader: "a document"
     case .contents: "the table of contents"
+    case .links: "the list of links"
     case .translations: "the translations"
     case .results: "the search results"
     case .bookmarks: "the bookmarks"

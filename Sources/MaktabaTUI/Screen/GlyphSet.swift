@@ -20,5 +20,10 @@ public enum GlyphSet: String, CaseIterable, Sendable {
   var above: String { self == .ascii ? "^" : "▲" }
   var below: String { self == .ascii ? "v" : "▼" }
   var section: String { self == .ascii ? "#" : "§" }
+  /// A sentence of the program with its quotation marks and dots in these signs.
+  func spelled(_ sentence: String) -> String {
+    guard self == .ascii else { return sentence }
+    return String(sentence.map { "“”".contains($0) ? "\"" : $0 == "…" ? "~" : $0 })
+  }
   var dash: String { self == .ascii ? "-" : "—" }
 }

@@ -148,6 +148,7 @@ public final class EventLoop<Message: Sendable> {
     paintClock.note(isUrgent: isUrgent)
     switch handle(event) {
     case .proceed: break
+    case .copy(let text): terminal.copy(text)
     case .redraw: terminal.redraw()
     case .suspend: suspend(handle)
     case .quit: end = .quit

@@ -16,6 +16,8 @@ public enum LoopAction: Hashable, Sendable {
   case proceed
   /// Paint every cell anew (`^L`).
   case redraw
+  /// Give a text to the clipboard (``Terminal/copy(_:)``).
+  case copy(String)
   /// Give the terminal back and stop, as `^Z` does; `.resumed` follows.
   case suspend
   /// Leave the loop.

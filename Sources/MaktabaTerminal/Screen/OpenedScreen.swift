@@ -3,6 +3,8 @@ import CNcurses
 /// A screen opened for the first terminal type that works.
 struct OpenedScreen {
   let screen: mnc_screen
+  /// The type that works.
+  let type: String
   let notice: TerminalNotice?
 
   init(type: String?, input: Int32, output: Int32) throws {
@@ -10,6 +12,7 @@ struct OpenedScreen {
     for type in [wanted, "xterm-256color", "vt100"] where !type.isEmpty && type != "dumb" {
       guard let screen = Self.open(type, input: input, output: output) else { continue }
       self.screen = screen
+      self.type = type
       notice = type == wanted ? nil : .typeReplaced(wanted: wanted, used: type)
       return
     }

@@ -44,6 +44,7 @@ public final class Terminal {
   let typeKeys: [[UInt8]: Key]
   let guardian: TerminalGuard?
 
+  private let type: String
   private let output: Int32
   private let options: TerminalOptions
   private let original: termios
@@ -74,6 +75,7 @@ public final class Terminal {
       throw error
     }
     (self.input, self.output, self.options, original, screen) = (input, output, options, modes, opened.screen)
+    type = opened.type
     notices = [localeNotice, opened.notice].compactMap { $0 }
     guardian?.arm(
       input: input, output: output, modes: modes, reset: TerminalModes.resetText(options), farewell: options.farewell)
@@ -100,6 +102,13 @@ public final class Terminal {
   public func redraw() {
     mnc_forget_screen()
     painter.forget()
+  }
+
+  /// Gives a text to the clipboard of whoever sits at the terminal, which may refuse without a word. Nothing is sent for
+  /// what is not printable ASCII or is too long, nor to terminals known to have none (``ClipboardSequence``).
+  public func copy(_ text: String) {
+    guard isOpen, let sequence = ClipboardSequence.sequence(for: text, type: type) else { return }
+    send(sequence)
   }
 
   /// Asks the terminal for its size; true when it is another one than before, and then everything is painted anew.

@@ -10,12 +10,15 @@ public struct LineRun: Equatable, Sendable {
   /// The glyphs of `text` one by one, where they do not stand in the order of the plain text or are shown in another
   /// form: right-to-left text. Nil where `text` is shown as it is.
   public let glyphs: [PlacedGlyph]?
+  /// What the run is the mark of; nil where it is none.
+  public let mark: LineMark?
 
   /// Makes a run of text that is shown as it is.
-  public init(text: String, style: TextStyle, plain: Int?) {
+  public init(text: String, style: TextStyle, plain: Int?, mark: LineMark? = nil) {
     self.text = text
     self.style = style
     self.plain = plain
+    self.mark = mark
     glyphs = nil
   }
 
@@ -24,6 +27,7 @@ public struct LineRun: Equatable, Sendable {
     text = glyphs.reduce(into: "") { $0 += $1.glyph.text }
     self.style = style
     plain = nil
+    mark = nil
     self.glyphs = glyphs
   }
 
@@ -35,6 +39,14 @@ public struct LineRun: Equatable, Sendable {
     if let glyphs { return glyphs.contains { $0.plain?.contains(plainOffset) == true } }
     return plain.map { $0 <= plainOffset && plainOffset < $0 + text.utf8.count } ?? false
   }
+}
+
+/// A mark that stands before text and can be acted on.
+public enum LineMark: Equatable, Sendable {
+  /// The box of a task, as an index of ``MarkdownDocument/tasks``; the run holds `[ ]` or `[x]`, as its author left it.
+  case task(Int)
+  /// The number of a footnote, `[1]`.
+  case footnote(Int)
 }
 
 /// A glyph with the place of what it shows.
@@ -82,6 +94,7 @@ extension LineRun {
   var withoutSpacesAtEnd: LineRun {
     let kept = text.utf8.count - text.utf8.reversed().prefix { $0 == 0x20 }.count
     guard kept < text.utf8.count, glyphs == nil else { return self }
-    return LineRun(text: String(decoding: text.utf8.prefix(kept), as: UTF8.self), style: style, plain: plain)
+    let text = String(decoding: text.utf8.prefix(kept), as: UTF8.self)
+    return LineRun(text: text, style: style, plain: plain, mark: mark)
   }
 }

@@ -4,21 +4,28 @@ struct LeafPrefix {
   let rest: String
   let columns: Int
   let role: TextStyle.Role
+  /// What ``first`` is the mark of.
+  private(set) var mark: LineMark?
 
   init(_ kind: FlowContainer.Kind, _ decoration: Decoration) {
     switch kind {
     case .quote: self.init(every: decoration.quote + " ", columns: 2, role: .quote)
     case .code: self.init(every: "    ", columns: 4, role: .body)
-    case .footnote(let number): self.init(hanging: "[\(number)] ", role: .footnote)
+    case .footnote(let number):
+      self.init(hanging: "[\(number)] ", role: .footnote)
+      mark = .footnote(number)
     case .bullet(let depth, nil): self.init(first: decoration.bullet(atDepth: depth) + " ", columns: 2, role: .marker)
-    case .bullet(_, let isDone?): self.init(first: Self.box(isDone), columns: 4, role: .marker)
-    case .number(let number, let width, let isDone):
+    case .bullet(_, let box?):
+      self.init(first: Self.text(of: box), columns: 4, role: .marker)
+      mark = box.mark
+    case .number(let number, let width, let box):
       let pad = String(repeating: " ", count: max(0, width - number.utf8.count))
-      self.init(hanging: pad + number + " " + (isDone.map(Self.box) ?? ""), role: .marker)
+      self.init(hanging: pad + number + " " + (box.map(Self.text) ?? ""), role: .marker)
+      mark = box?.mark
     }
   }
 
-  private static func box(_ isDone: Bool) -> String { isDone ? "[x] " : "[ ] " }
+  private static func text(of box: TaskBox) -> String { box.isDone ? "[x] " : "[ ] " }
 
   private init(every: String, columns: Int, role: TextStyle.Role) {
     (first, rest, self.columns, self.role) = (every, every, columns, role)

@@ -40,8 +40,10 @@ struct PageRows {
     prefixes.indices.map { index in
       defer { prefixes[index].isUsed = true }
       let prefix = prefixes[index].prefix
-      let text = prefixes[index].isUsed ? prefix.rest : prefix.first
-      return LineRun(text: text, style: TextStyle(role: prefix.role), plain: nil)
+      let style = TextStyle(role: prefix.role)
+      return prefixes[index].isUsed
+        ? LineRun(text: prefix.rest, style: style, plain: nil)
+        : LineRun(text: prefix.first, style: style, plain: nil, mark: prefix.mark)
     }
   }
 
@@ -56,7 +58,7 @@ struct PageRows {
   mutating func addFromRight(_ runs: [LineRun], columns width: Int, plain: Int?, headingOf: Int? = nil) {
     let gap = String(repeating: " ", count: max(0, available - width))
     let marks = takePrefixes().reversed().map {
-      LineRun(text: LeafPrefix.mirrored($0.text), style: $0.style, plain: nil)
+      LineRun(text: LeafPrefix.mirrored($0.text), style: $0.style, plain: nil, mark: $0.mark)
     }
     append([LineRun(text: gap, style: TextStyle(), plain: nil)] + runs + marks, plain, headingOf)
   }

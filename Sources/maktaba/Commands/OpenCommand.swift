@@ -60,6 +60,7 @@ struct OpenCommand: ParsableCommand {
       version: Release.version, today: Surroundings.today, look: Look(look),
       glyphs: screen.ascii || settings.isASCII ? .ascii : .unicode, preferredLanguages: languages,
       measure: settings.measure, ordersText: TextOrder.isOurs(screen.bidi ?? settings.bidi),
+      copying: common.person.isPrivate ? .offInPrivate : settings.isCopying ? .allowed : .off,
       keyOverrides: settings.keys,
       notice: problems.isEmpty ? nil : problems.joined(separator: " "))
   }

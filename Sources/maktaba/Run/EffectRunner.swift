@@ -48,6 +48,7 @@ final class EffectRunner: Sendable {
     case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }
     case .refresh: refresh()
     case .cancelRefresh: refreshing.cancel()
+    case .copy(let text): return .copy(text)
     case .redraw: return .redraw
     case .suspend: return .suspend
     case .quit: return .quit

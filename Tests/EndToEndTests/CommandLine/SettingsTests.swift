@@ -8,9 +8,9 @@ import Testing
 
   @Test func `everything may be set`() {
     let settings = settings(
-      "look: high-contrast\nascii: yes\nmeasure: 66\nlanguages: [sw, pt_BR]\nkeys: {bookmark: [M, F2]}\n")
+      "look: high-contrast\nascii: yes\ncopy: off\nmeasure: 66\nlanguages: [sw, pt_BR]\nkeys: {bookmark: [M, F2]}\n")
     #expect(settings.look == .highContrast)
-    #expect(settings.isASCII)
+    #expect(settings.isASCII && !settings.isCopying)
     #expect(settings.measure == 66)
     #expect(settings.languages.map(\.text) == ["sw", "pt-BR"])
     #expect(settings.keys == ["bookmark": ["M", "F2"]])
@@ -39,7 +39,7 @@ import Testing
     ("keys: M\n", "config.yml, line 1: keys: write actions and their keys, such as bookmark: [M]. It is left out."),
     (
       "colour: red\n",
-      "config.yml, line 1: colour: there is no setting of this name; look, ascii, bidi, measure, languages and keys are known. "
+      "config.yml, line 1: colour: there is no setting of this name; look, ascii, bidi, copy, measure, languages and keys are known. "
         + "It is left out."
     ),
   ])

@@ -1,9 +1,13 @@
-/// What may reach a terminal: printable text, and cursor, colour, screen, mouse and paste sequences.
+import Foundation
+
+/// What may reach a terminal: printable text, and cursor, colour, screen, mouse and paste sequences; and what a person has
+/// copied, for the clipboard.
 public enum OutputAllowlist {
   /// The units that are not allowed, each once, as a person can read them.
-  public static func violations(in bytes: [UInt8]) -> [String] {
+  /// - Parameter copied: the addresses that were copied; the clipboard may be given these and nothing else.
+  public static func violations(in bytes: [UInt8], copied: Set<String> = []) -> [String] {
     var found: [String] = []
-    for unit in SequenceReader.oddUnits(of: bytes) where !isAllowed(unit) {
+    for unit in SequenceReader.oddUnits(of: bytes) where !isAllowed(unit) && !isClipboard(unit, of: copied) {
       let words = describe(unit)
       if !found.contains(words) { found.append(words) }
     }
@@ -27,6 +31,16 @@ public enum OutputAllowlist {
       false
     default: scalar & 0xFFFE != 0xFFFE
     }
+  }
+
+  /// `ESC ] 52 ; c ;` and base64, ended by BEL or ST, with printable ASCII in it and nothing else.
+  private static func isClipboard(_ unit: OutputUnit, of copied: Set<String>) -> Bool {
+    guard case .sequence(let sequence) = unit, sequence.hasPrefix("]52;c;"),
+      let end = ["\u{07}", "\u{1B}\\"].first(where: sequence.hasSuffix)
+    else { return false }
+    let base64 = sequence.dropFirst(6).dropLast(end.count)
+    guard base64.utf8.count <= 4_096, let text = Data(base64Encoded: String(base64)) else { return false }
+    return text.allSatisfy { (0x21..<0x7F).contains($0) } && copied.contains(String(decoding: text, as: UTF8.self))
   }
 
   private static func isAllowed(sequence: String) -> Bool {

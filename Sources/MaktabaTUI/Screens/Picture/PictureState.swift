@@ -20,7 +20,7 @@ struct PictureGeometry: Equatable {
     var area = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     bars = Bars(taking: &area)
     let columns = max(1, min(PictureGeometry.widestCaption, area.columns - (area.columns >= 30 ? 2 : 0)))
-    let all = Wrapping.rows(text, columns: columns)
+    let all = WrappedText.rows(of: text, columns: columns)
     lines = Array(all.prefix(max(1, area.rows / 3)))
     if lines.count < all.count {
       let last = CellText.clipped(all[lines.count - 1] + " " + ellipsis, toColumns: columns, ellipsis: ellipsis)

@@ -32,7 +32,7 @@ extension AppState {
   }
 
   private func drawCentred(_ sentence: String, in area: Rect, into frame: inout Frame) {
-    let lines = Wrapping.rows(sentence, columns: max(1, min(72, area.columns))).prefix(area.rows)
+    let lines = WrappedText.rows(of: sentence, columns: max(1, min(72, area.columns))).prefix(area.rows)
     let first = area.row + (area.rows - lines.count) / 2
     for (index, line) in lines.enumerated() {
       write(line, centredIn: area, row: first + index, look.style(.warning), into: &frame)

@@ -17,7 +17,7 @@ struct ReaderGeometry: Equatable {
     textColumns = max(1, min(measure, size.columns - 2 * margin))
     // The pane stands beside the text where there is room and else covers part of it; the layout stays as it is, so that
     // opening a pane costs nothing and loses no place.
-    if focus == .contents || focus == .translations {
+    if focus == .contents || focus == .links || focus == .translations {
       var whole = area
       let beside = size.columns - textColumns - 1
       pane = size.columns >= 60 ? whole.takeRight(beside >= 40 ? min(beside, 60) : 52) : whole

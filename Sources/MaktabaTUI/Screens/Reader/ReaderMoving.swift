@@ -8,6 +8,7 @@ extension AppState {
   /// Puts a plain offset at the top of the screen, or so many rows below it, as far as the document allows.
   mutating func jump(to plain: Int, context: Int = 0) {
     guard let reader else { return }
+    self.reader?.stops.focused = nil
     scrollReader(to: reader.row(reader.row(at: plain), movedBy: -min(context, readerVisible / 3)))
     self.reader?.place = plain
   }

@@ -35,6 +35,7 @@ extension AppState {
     pendingRest = document.isWhole ? nil : request
     pendingPicture = nil
     let left = rememberPosition()
+    followTrail(to: request.place)
     var shown = document
     shown.marked = nil
     var next = ReaderState(document: shown, banners: banners(for: document), bannerRows: [])
@@ -45,6 +46,7 @@ extension AppState {
     next.finding.isFromSearch = request.terms != nil
     reader = next
     show(.reader)
+    followTicks()
     wrapBanners()
     scrollReader(to: reader?.firstRow ?? .text(.start))
     followReaderWidth()
@@ -70,6 +72,7 @@ extension AppState {
     if request == pendingReload { return note { $0.becomeStale(.changed) } }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
+    forgetTrail(to: request.place)
     status = .problem(CleanText.line(reason))
     return []
   }
@@ -115,6 +118,8 @@ extension AppState {
     case .resumed(let place, let language): resume(place, in: language, marked)
     case .hit(let section, _): goToHit(inSection: section)
     case .sameSection(let index, let sections): goToSection(matching: index, of: sections)
+    case .linked(let section, let language): goTo(section: section, from: language)
+    case .returned(let place): goBack(to: place)
     }
   }
 

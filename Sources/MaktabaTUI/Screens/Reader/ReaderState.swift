@@ -5,12 +5,13 @@ import MaktabaText
 struct ReaderState: Sendable {
   /// What has the keys.
   enum Focus: Equatable, Sendable {
-    case text, contents, translations, find
+    case text, contents, links, translations, find
 
     var context: Context {
       switch self {
       case .text: .reader
       case .contents: .contents
+      case .links: .links
       case .translations: .translations
       case .find: .typing
       }
@@ -35,6 +36,7 @@ struct ReaderState: Sendable {
   var focus = Focus.text
   var contents = ListCursor()
   var finding = Finding()
+  var stops = StopState()
   /// What became of the document since it was opened, when the screen does not show it.
   var staleness: Staleness?
   /// The work was marked as read while it was open here.

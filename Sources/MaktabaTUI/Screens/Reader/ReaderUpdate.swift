@@ -7,6 +7,7 @@ extension AppState {
     switch reader?.focus {
     case .text: return performInText(action)
     case .contents: return performInContents(action)
+    case .links: return performInLinks(action)
     case .translations: return performInTranslations(action)
     case .find: return performInFind(action)
     case nil: return back()
@@ -44,8 +45,8 @@ extension AppState {
     case .find: return showFind()
     case .nextHit: return goToHit(1)
     case .previousHit: return goToHit(-1)
-    case .contents, .nextPane: return showContents()
-    case .translations, .previousPane: return focusReader(.translations)
+    case .contents: return showContents()
+    case .translations: return focusReader(.translations)
     case .otherLanguage: return openNextLanguage()
     case .picture: return showPicture()
     case .nextDocument: return openNeighbour(1)
@@ -55,7 +56,7 @@ extension AppState {
     case .nextUnread: return openNextUnread()
     case .bookmark: return toggleBookmark()
     case .jump: return jumpToBookmark()
-    default: return []
+    default: return performOnStops(action)
     }
   }
 

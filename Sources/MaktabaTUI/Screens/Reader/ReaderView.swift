@@ -7,9 +7,12 @@ extension AppState {
     let geometry = readerGeometry
     drawReaderTitle(reader, into: &frame)
     drawBody(reader, geometry, into: &frame)
+    drawFocusedStop(reader, geometry, into: &frame)
     switch reader.focus {
     case .contents:
       if let pane = geometry.pane { drawContents(reader, in: pane, into: &frame) }
+    case .links:
+      if let pane = geometry.pane { drawLinks(reader, in: pane, into: &frame) }
     case .translations:
       if let pane = geometry.pane { drawReaderTranslations(in: pane, into: &frame) }
     case .find: break
@@ -30,6 +33,7 @@ extension AppState {
       parts.append("M machine")
     }
     if size.columns >= 60, isReadAsItStands { parts.append("\(glyphs.read) read") }
+    if size.columns >= 60 { parts += reader.doneWords }
     parts.append(reader.document.isWhole ? "\(readerPercent)%" : glyphs.ellipsis)
     drawTitle(
       VisualText.isolated(card.title) + sectionName(reader), parts.joined(separator: glyphs.separator) + " ",
@@ -81,7 +85,7 @@ extension AppState {
     _ line: LayoutLine, of reader: ReaderState, at place: Position, limit: Int, into frame: inout Frame
   ) {
     var column = place.column
-    for run in line.runs where column < limit {
+    for run in line.runs.lazy.map(reader.ticked) where column < limit {
       let style = look.style(run.style)
       if let glyphs = run.glyphs {
         column = draw(

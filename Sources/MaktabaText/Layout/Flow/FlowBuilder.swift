@@ -104,8 +104,8 @@ struct FlowBuilder {
       if index > 0, !list.isTight { owesBlank = true }
       let kind: FlowContainer.Kind =
         list.marker == .bullet
-        ? .bullet(depth: listDepth, isDone: item.isDone)
-        : .number(list.number(of: index), width: width, isDone: item.isDone)
+        ? .bullet(depth: listDepth, box: TaskBox(item))
+        : .number(list.number(of: index), width: width, box: TaskBox(item))
       listDepth += 1
       within(kind) { $0.add(item.blocks, isTight: list.isTight) }
       listDepth -= 1

@@ -32,13 +32,28 @@ struct FlowContainer: Sendable {
   /// What stands there.
   enum Kind: Sendable {
     case quote, code
-    case bullet(depth: Int, isDone: Bool?)
+    case bullet(depth: Int, box: TaskBox?)
     /// `width` is that of the longest number of the list.
-    case number(String, width: Int, isDone: Bool?)
+    case number(String, width: Int, box: TaskBox?)
     case footnote(number: Int)
   }
 
   let kind: Kind
   /// The container around it.
   let parent: Int?
+}
+
+/// The box of an item that is a task.
+struct TaskBox: Sendable {
+  let isDone: Bool
+  /// The index in ``MarkdownDocument/tasks``.
+  let task: Int?
+
+  var mark: LineMark? { task.map(LineMark.task) }
+
+  /// Nil for an item that is no task.
+  init?(_ item: ListItem) {
+    guard let isDone = item.isDone else { return nil }
+    (self.isDone, task) = (isDone, item.task)
+  }
 }
