@@ -84,6 +84,15 @@ struct CellScalarsTests {
     #expect(shown("\(scalar)", columns: 1) == ["\u{FFFD}"])
   }
 
+  @Test("Joiners reach a terminal that joins Arabic letters, and no other")
+  func joiners() {
+    var scalars = CellScalars(width: width)
+    #expect(scalars.pieces(of: "\u{6CC}\u{200C}", columns: 1).map(\.scalars) == [[0x6CC]])
+    scalars.keepsArabicJoiners = true
+    #expect(scalars.pieces(of: "\u{6CC}\u{200C}", columns: 1).map(\.scalars) == [[0x6CC, 0x200C]])
+    #expect(scalars.pieces(of: "a\u{200D}", columns: 1).map(\.scalars) == [[0x61]])
+  }
+
   @Test("No scalar at all moves a column", arguments: [1, 2])
   func everyScalar(columns: Int) {
     let scalars = CellScalars(width: width)

@@ -4,6 +4,9 @@ struct CellPiece: Equatable {
   var scalars: [UInt32]
   /// Columns, 1 or 2.
   var columns: Int
+
+  /// U+0600-08FF: Arabic and its relatives.
+  var isArabic: Bool { scalars.first.map { 0x600...0x8FF ~= $0 } ?? false }
 }
 
 /// The last line of defence before the terminal: what is left of a cell's text, in exactly the columns it was given.
@@ -19,6 +22,8 @@ struct CellScalars {
   /// Columns that the C library gives a scalar: -1 unknown, 0 combining.
   let width: (UInt32) -> Int
 
+  /// The terminal joins Arabic letters by itself, and so needs the joiners between them.
+  var keepsArabicJoiners = false
   private let replacement: UInt32
 
   init(width: @escaping (UInt32) -> Int) {
@@ -31,6 +36,10 @@ struct CellScalars {
     var pieces: [CellPiece] = []
     var room = columns
     for scalar in text.unicodeScalars {
+      if keepsArabicJoiners, scalar.properties.isJoinControl, let last = pieces.last, last.isArabic {
+        addMark(scalar.value, to: &pieces, room: &room)
+        continue
+      }
       guard let shown = visible(scalar.value) else { continue }
       append(shown, to: &pieces, room: &room)
     }

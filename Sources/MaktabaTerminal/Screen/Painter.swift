@@ -11,7 +11,7 @@ extension CellScalars {
 struct Painter {
   private var last: Frame?
   private var pens: Pens
-  private let scalars = CellScalars()
+  private var scalars = CellScalars()
 
   init(usesColour: Bool) { pens = Pens(usesColour: usesColour) }
 
@@ -20,6 +20,7 @@ struct Painter {
 
   /// Paints a frame; what does not fit the screen is left out.
   mutating func paint(_ frame: Frame) {
+    scalars.keepsArabicJoiners = !frame.ordersText
     let old = last?.size == frame.size ? last : nil
     if old == nil { mnc_clear() }
     let rows = min(frame.size.rows, Int(mnc_rows()))

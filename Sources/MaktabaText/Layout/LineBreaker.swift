@@ -101,7 +101,7 @@ struct LineBreaker {
   /// - Parameter keepsSpaces: rows are broken where they are full and not at spaces, as code is.
   mutating func rows(columns: Int, keepsSpaces: Bool = false) -> [Row] {
     defer { clear() }
-    if !keepsSpaces { flat.withUnsafeBufferPointer { LineBreaks.find(in: $0, into: &breaks) } }
+    if !keepsSpaces { findBreaks() }
     return flat.withUnsafeBufferPointer { bytes in
       breaks.withUnsafeBufferPointer { breaks in
         let borders = pieces.map(\.start)
@@ -112,6 +112,14 @@ struct LineBreaker {
         while let line = scan.next() { rows.append(bidi.map { ordered(line, $0) } ?? row(line, bytes, &cursor)) }
         return rows
       }
+    }
+  }
+
+  /// The mark of a footnote never begins a line.
+  private mutating func findBreaks() {
+    flat.withUnsafeBufferPointer { LineBreaks.find(in: $0, into: &breaks) }
+    for piece in pieces where piece.style.role == .footnote && breaks[piece.start] == LineBreaks.allowed {
+      breaks[piece.start] = LineBreaks.none
     }
   }
 

@@ -161,6 +161,10 @@ struct LayoutTests {
     #expect(layout.lines.map { $0.runs.map(\.text).joined() } == rows)
   }
 
+  @Test func `the mark of a footnote stays with its word`() {
+    #expect(page("one two.[^1]\n\n[^1]: x", 10).hasPrefix("one\ntwo.[1]\n"))
+  }
+
   @Test func `styles and places survive`() {
     let layout = DocumentLayout(MarkdownDocument(markdown: Array("# H\na **b** [c](d)".utf8)), columns: 40)
     #expect(layout.lines[0].runs == [LineRun(text: "H", style: TextStyle(role: .heading(1)), plain: 0)])
