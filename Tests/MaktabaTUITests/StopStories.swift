@@ -239,9 +239,9 @@ extension HeadlessApp {
   @Test("A number chooses, Enter follows, q closes") func numbers() {
     var app = app(columns: 120)
     app.press("#")
-    #expect(app.cursorRow.contains("> 1  the card · The card  § danger"))
+    #expect(app.cursorRow.contains("> 1  the card — The card  § danger"))
     app.press("5")
-    #expect(app.cursorRow.contains("> 5  the web · https://example.org"))
+    #expect(app.cursorRow.contains("> 5  the web — https://example.org"))
     app.press("2", "Enter")
     #expect(app.rows[0].contains("Sheria"))
     app.press("H", "#", "q")

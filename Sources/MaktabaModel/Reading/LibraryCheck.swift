@@ -4,6 +4,8 @@ public struct LibraryCheck {
   private var problems: [Problem]
   private var documents: [Document] = []
   private var targets: LinkTargets
+  /// Links that lead to no file; they may name a work.
+  private var fileless: [(link: LinkScan.Link, path: String)] = []
 
   private struct Document {
     var file: LibraryFolder.File
@@ -92,8 +94,15 @@ extension LibraryCheck {
   private mutating func checkLinks(_ file: LibraryFolder.File, _ read: DocumentFile) {
     for link in LinkScan.links(in: read.body, firstLine: read.firstLine)
     where targets.isMissing(link.target, in: file.path) {
+      fileless.append((link, file.path))
+    }
+  }
+
+  private mutating func checkFileless() {
+    let works = Set(documents.map(\.work))
+    for (link, path) in fileless where LinkTargets.relativePath(link.target).map(works.contains) != true {
       report(
-        .linkTargetMissing, file.path, link.line,
+        .linkTargetMissing, path, link.line,
         "The link to “\(link.target)” leads to nothing in the library. \(advice(on: link.target))")
     }
   }
@@ -120,6 +129,7 @@ extension LibraryCheck {
 
   private mutating func compare() {
     checkDuplicates()
+    checkFileless()
     checkSuperseded()
     checkLanguagesDeclared()
   }

@@ -47,6 +47,14 @@ struct LibraryCheckTests {
     #expect(try check(TemporaryLibrary(["a.md": "text", "b/c.md": "# Text"])) == [])
   }
 
+  @Test("a link may name a work")
+  func linksToWorks() throws {
+    let library = TemporaryLibrary([
+      "en/a.md": "# A\n\n[by its id](card) and [not](no-card)\n", "en/x/b.md": "---\nwork: card\n---\n# B\n",
+    ])
+    #expect(try check(library).filter { $0.hasSuffix("link-target-missing") } == ["en/a.md:3 link-target-missing"])
+  }
+
   @Test("follows links that stay in the library")
   func links() throws {
     let library = TemporaryLibrary([

@@ -12,9 +12,6 @@ struct LinkView: Equatable {
 
 /// Following links, and coming back.
 extension AppState {
-  /// How many places are remembered to come back to.
-  static let longestTrail = 100
-
   /// Where a link of the open document leads. O(languages · log documents).
   func linkView(of link: String) -> LinkView {
     guard let card = reader?.document.card, let catalogue else { return LinkView(destination: .nothing(link)) }
@@ -31,7 +28,7 @@ extension AppState {
     return view
   }
 
-  private func section(named name: String) -> Int? { reader?.document.text.section(named: name) }
+  func section(named name: String) -> Int? { reader?.document.text.section(named: name) }
 
   private func heading(ofSection index: Int) -> String { reader?.document.text.sections[index].heading ?? "" }
 
@@ -79,7 +76,7 @@ extension AppState {
     return []
   }
 
-  private mutating func jumpInDocument(to plain: Int) {
+  mutating func jumpInDocument(to plain: Int) {
     reader?.stops.focused = nil
     if plain == 0, let first = reader?.firstRow { scrollReader(to: first) } else { jump(to: plain) }
     reader?.hasMoved = true
@@ -104,57 +101,6 @@ extension AppState {
     if let last = trail.last, isOpen(last), reader.stop(last.stop)?.kind == reference { return comeBack() }
     guard let target = reader.document.stops.first(reference) else { return [] }
     return note { $0.focusStop(target) }
-  }
-
-  // MARK: The trail
-
-  /// The place that is being read, with the stop that has the focus.
-  private var trailPlace: TrailPlace? {
-    guard let reader else { return nil }
-    let card = reader.document.card
-    return TrailPlace(
-      work: card.work, language: card.language, place: reader.document.text.place(at: reader.plain(at: reader.top)),
-      contentHash: card.contentHash, stop: focusedStop)
-  }
-
-  private mutating func rememberTrail() {
-    guard let trailPlace else { return }
-    trail = trail.suffix(AppState.longestTrail - 1) + [trailPlace]
-  }
-
-  private func isOpen(_ place: TrailPlace) -> Bool {
-    reader?.document.card.work == place.work && reader?.document.card.language == place.language
-  }
-
-  /// Back to where the last link was followed.
-  mutating func comeBack() -> [Effect] {
-    guard let last = trail.last else {
-      status = .notice(Wording.nothingToComeBackTo)
-      return []
-    }
-    guard isOpen(last) else { return open(last.work, language: last.language, at: .returned(last)) }
-    trail.removeLast()
-    goBack(to: last)
-    return []
-  }
-
-  /// The document asked for is there: its way back begins, goes on, or is one place shorter. Called while the document
-  /// before is still the open one.
-  mutating func followTrail(to place: OpenPlace) {
-    guard screens.contains(.reader) else { return trail = [] }
-    if case .linked = place { rememberTrail() }
-    forgetTrail(to: place)
-  }
-
-  /// A place that was come back to, or is no longer there.
-  mutating func forgetTrail(to place: OpenPlace) {
-    if case .returned(let place) = place, trail.last == place { trail.removeLast() }
-  }
-
-  mutating func goBack(to place: TrailPlace) {
-    guard let document = reader?.document else { return }
-    jumpInDocument(to: document.text.offset(of: place.place, isSameText: document.card.language == place.language))
-    if document.card.contentHash == place.contentHash, let stop = place.stop { focusStop(stop) }
   }
 
   /// The place in a document that a link has led to.

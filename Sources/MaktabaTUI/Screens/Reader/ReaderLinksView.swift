@@ -15,15 +15,16 @@ extension AppState {
     for index in window {
       let number = String(index + 1)
       let pad = String(repeating: " ", count: width - number.utf8.count)
+      let words = words(of: links[index], of: reader, columns: area.columns - width - 4)
       drawRow(
-        pad + number + "  " + words(of: links[index], of: reader), in: area, row: area.row + index - window.lowerBound,
+        pad + number + "  " + words, in: area, row: area.row + index - window.lowerBound,
         isCursor: index == reader.stops.links.selected, isFocused: true, into: &frame)
     }
   }
 
-  private func words(of index: Int, of reader: ReaderState) -> String {
+  private func words(of index: Int, of reader: ReaderState, columns: Int) -> String {
     guard let stop = reader.stop(index), let link = stop.destination else { return "" }
     let text = CleanText.line(reader.document.text.plain.utf8Slice(stop.plain))
-    return VisualText.isolated(text) + glyphs.separator + Wording.briefly(linkView(of: link), glyphs)
+    return named(text, "\(glyphs.dash) \(Wording.briefly(linkView(of: link), glyphs))", columns: columns)
   }
 }
