@@ -33,8 +33,8 @@ struct PictureStoriesOnTerminal {
     return run
   }
 
-  private func colours(_ run: ScreenRun, column: Int) -> [Int] {
-    let cell = run.screen.cell(row: 8, column: column)
+  private func colours(_ screen: VirtualScreen, column: Int) -> [Int] {
+    let cell = screen.cell(row: 8, column: column)
     return [cell.foreground, cell.background].compactMap { $0 }
   }
 
@@ -43,8 +43,9 @@ struct PictureStoriesOnTerminal {
     let library = library()
     let run = try opened(library)
     run.press("i").waitFor("1 of 4")
+    // The description is there before the picture.
     run.waitFor("Red on the left, blue on the right")
-    #expect(colours(run, column: 25).contains(1) && colours(run, column: 54).contains(4), "\(run.screen.text)")
+    run.wait { colours($0, column: 25).contains(1) && colours($0, column: 54).contains(4) }
     run.press("n").waitFor("The picture cannot be drawn: its file is damaged.")
     run.press("n").waitFor("it is not in the library.")
     run.press("n").waitFor("its file is not there.")
@@ -59,7 +60,8 @@ struct PictureStoriesOnTerminal {
     let run = try opened(library, [option])
     run.press("i").waitFor("1 of 4")
     run.waitFor("Red on the left, blue on the right")
-    let found = (0..<80).flatMap { colours(run, column: $0) }
+    run.wait { !$0.row(8).isEmpty }
+    let found = (0..<80).flatMap { colours(run.screen, column: $0) }
     #expect(found.isEmpty == (option == "--no-color"))
     run.press("Esc").waitFor("First words.")
     run.leave()
