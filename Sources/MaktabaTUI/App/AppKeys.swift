@@ -96,8 +96,9 @@ extension AppState {
   private mutating func cancel() -> [Effect] {
     if progress != nil { return [.cancelRefresh] }
     if context == .typing { return perform(.leave) }
-    if pendingOpen != nil {
+    if pendingOpen != nil || pendingBeside != nil {
       pendingOpen = nil
+      pendingBeside = nil
       status = .notice(Wording.stoppedOpening)
       return []
     }

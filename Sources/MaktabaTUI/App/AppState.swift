@@ -46,6 +46,10 @@ public struct AppState: Sendable {
   var pendingOpen: OpenRequest?
   /// The new text of the document that is being read, asked for and not there yet.
   var pendingReload: OpenRequest?
+  /// A text to stand beside the one that is being read, asked for and not there yet.
+  var pendingBeside: OpenRequest?
+  /// What was shown last beside each work.
+  var languagesBeside: [String: LanguageTag] = [:]
   private var lastRevision = 0
 
   /// The state before anything has happened.

@@ -30,6 +30,7 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case previousParagraph = "previous-paragraph"
   case contents, translations
   case otherLanguage = "language"
+  case sideBySide = "side-by-side"
 
   // Marks.
   case select, bookmark

@@ -4,7 +4,7 @@ import MaktabaText
 /// Opening a document, and finding the place in it.
 extension AppState {
   var readerGeometry: ReaderGeometry {
-    ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: configuration.measure)
+    narrowed(ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: configuration.measure))
   }
 
   /// How documents are laid out now.
@@ -28,10 +28,12 @@ extension AppState {
   }
 
   mutating func opened(_ request: OpenRequest, _ document: OpenedDocument) -> [Effect] {
-    if request == pendingReload { return openedAgain(document) }
+    if request == pendingBeside { return openedBeside(document) }
+    if request == pendingReload { return reloaded(document) }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
     let left = rememberPosition()
+    let former = screens.contains(.reader) ? reader : nil
     var next = ReaderState(document: document, banners: banners(for: document), bannerRows: [])
     next.listing = readerListing
     next.status = translations.status.flatMap { $0.work == document.card.work ? $0 : nil }
@@ -44,10 +46,11 @@ extension AppState {
     scrollReader(to: reader?.firstRow ?? .text(.start))
     followReaderWidth()
     goTo(request.place)
-    return left + showTranslations(of: document.card.work)
+    return left + showTranslations(of: document.card.work) + openBesideAgain(after: former)
   }
 
   mutating func openFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {
+    if request == pendingBeside { return besideFailed(request, reason) }
     if request == pendingReload { return note { $0.becomeStale(.changed) } }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
@@ -56,7 +59,7 @@ extension AppState {
   }
 
   mutating func stillOpening(_ request: OpenRequest) -> [Effect] {
-    guard request == pendingOpen else { return [] }
+    guard request == pendingOpen || request == pendingBeside else { return [] }
     status = .notice(Wording.opening)
     return []
   }
@@ -91,7 +94,7 @@ extension AppState {
 
   private mutating func goTo(_ place: OpenPlace) {
     switch place {
-    case .beginning, .again: break
+    case .beginning, .again, .beside: break
     case .marked(let place, let language): goTo(place, in: language)
     case .hit(let section, _): goToHit(inSection: section)
     case .sameSection(let index, let sections): goToSection(matching: index, of: sections)
