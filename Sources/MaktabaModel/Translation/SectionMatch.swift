@@ -24,7 +24,7 @@ public enum SectionMatch {
   }
 
   /// For each section of `from` with an anchor that stands once in each document, the section of `to`.
-  private static func sharedAnchors(_ from: [Section], _ to: [Section]) -> [Int: Int] {
+  static func sharedAnchors(_ from: [Section], _ to: [Section]) -> [Int: Int] {
     let targets = anchored(to)
     var shared: [Int: Int] = [:]
     for (anchor, index) in anchored(from) { shared[index] = targets[anchor] }

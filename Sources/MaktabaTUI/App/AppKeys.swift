@@ -100,9 +100,10 @@ extension AppState {
   private mutating func cancel() -> [Effect] {
     if progress != nil { return [.cancelRefresh] }
     if context == .typing { return perform(.leave) }
-    if pendingOpen != nil || pendingPicture != nil {
+    if pendingOpen != nil || pendingPicture != nil || pendingBeside != nil {
       pendingOpen = nil
       pendingPicture = nil
+      pendingBeside = nil
       status = .notice(Wording.stoppedOpening)
       return []
     }

@@ -46,6 +46,7 @@ extension AppState {
       if reader?.focus == .links { return pointLinks(event, in: pane.belowTitle) }
       return pointContents(event, in: pane.belowTitle)
     }
+    if event.action == .click, reader?.focus == .text, otherPane?.contains(event.position) == true { switchText() }
     switch event.action {
     case .wheelDown: scrollReader(by: AppState.wheelRows)
     case .wheelUp: scrollReader(by: -AppState.wheelRows)

@@ -111,7 +111,8 @@ extension AppState {
     return hintOrder.compactMap { action in
       guard let entry = entries.first(where: { $0.action == action && $0.hint != nil }), let key = entry.chords.first
       else { return nil }
-      let word = Wording.typingHint(action, on: typingPlace) ?? entry.hint ?? entry.name
+      let beside = isSideBySide && context == .reader ? Wording.hintBeside(action) : nil
+      let word = Wording.typingHint(action, on: typingPlace) ?? beside ?? entry.hint ?? entry.name
       return word.isEmpty ? nil : (key.name, word)
     }
   }
@@ -123,6 +124,7 @@ extension AppState {
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
     if context == .reader, reader?.document.text.pictures.isEmpty != false { order.removeAll { $0 == .picture } }
     if context == .reader { leaveOutStops(from: &order) }
+    if context == .reader, isSideBySide { order = ActionTable.hintOrderBeside(order) }
     let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
     if isWholeShelf, let back = order.firstIndex(of: .back) {
       order.removeAll { $0 == .quit }

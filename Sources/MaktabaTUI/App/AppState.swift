@@ -58,6 +58,10 @@ public struct AppState: Sendable {
   var trail: [TrailPlace] = []
   /// What is done when it is asked for a second time.
   var confirming: Action?
+  /// A text to stand beside the one that is being read, asked for and not there yet.
+  var pendingBeside: OpenRequest?
+  /// What was shown last beside each work.
+  var languagesBeside: [String: LanguageTag] = [:]
   private var lastRevision = 0
 
   /// The state before anything has happened.

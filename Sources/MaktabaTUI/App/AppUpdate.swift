@@ -5,6 +5,12 @@ extension AppState {
   /// Takes in what happened. - Returns: what is to be done, in order. Takes time in proportion to the window, not to the
   /// library.
   public mutating func update(_ message: Message) -> [Effect] {
+    let effects = take(message)
+    keepInStep()
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .terminal(let event): terminal(event)
     case .browsed(let query, let listing): browsed(query, listing)

@@ -11,7 +11,7 @@ public enum Effect: Equatable, Sendable {
   case search(SearchQuery)
   /// Say what stands at some of the hits. Answer: ``Message/hitsLoaded(_:_:)``.
   case loadHits(HitsQuery)
-  /// Read a document and lay it out. Answer: ``Message/opened(_:_:)`` or ``Message/openFailed(_:reason:)``.
+  /// Read a document and lay it out; one to stand beside another (``OpenPlace/beside``) is a kind of its own. Answer: ``Message/opened(_:_:)`` or ``Message/openFailed(_:reason:)``.
   case open(OpenRequest)
   /// Look for words in a document: ``FindRequest/perform()``. Answer: ``Message/found(_:_:)``.
   case find(FindRequest)
@@ -127,6 +127,8 @@ public enum OpenPlace: Equatable, Sendable {
   case returned(TrailPlace)
   /// The place that is being read, in a document that has changed meanwhile; the words found in it are looked for again.
   case again(MarkedPlace, language: LanguageTag, terms: SearchTerms?)
+  /// Beside the document that is being read, at the section that is read there.
+  case beside
 }
 
 /// Which document is to be opened.

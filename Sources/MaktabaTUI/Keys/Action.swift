@@ -38,6 +38,7 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case picture
   case nextPicture = "next-picture"
   case previousPicture = "previous-picture"
+  case sideBySide = "side-by-side"
 
   // Marks.
   case select, bookmark

@@ -56,8 +56,8 @@ public enum ActionTable {
   static let hintOrder: [Action] = [
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
     .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
-    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .command, .quit, .leave,
-    .chooseNext, .complete, .eraseLine,
+    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .sideBySide, .command, .quit,
+    .leave, .chooseNext, .complete, .eraseLine,
   ]
 
   private static let lists: Set<Context> = [.shelf, .facets, .contents, .links, .translations, .results, .bookmarks]
@@ -114,8 +114,11 @@ public enum ActionTable {
       .translations, ["t"], "translations", "Show how the work stands in every language.", .reading,
       [.shelf, .facets, .reader, .translations]),
     .init(
-      .otherLanguage, ["L"], "language", "The same place in the next language.", .reading,
-      [.reader]),
+      .otherLanguage, ["L"], "language", "The same place in the next language; side by side, the second in the next.",
+      .reading, [.reader]),
+    .init(
+      .sideBySide, ["T"], "beside", "Show a second language side by side with this one, or close it.", .reading,
+      [.reader, .translations]),
   ]
 
   private static let marks: [ActionEntry] = [

@@ -17,6 +17,7 @@ final class EffectRunner: Sendable {
   private let search = Lane("search")
   private let hits = Lane("hits")
   private let documents = Lane("documents")
+  private let secondDocuments = Lane("second documents")
   private let find = Lane("find")
   private let pictures = Lane("pictures")
   private let panel = Lane("panel")
@@ -102,7 +103,8 @@ extension EffectRunner {
   }
 
   private func open(_ request: OpenRequest) {
-    documents.run { [self] isStale in
+    let lane = request.place == .beside ? secondDocuments : documents
+    lane.run { [self] isStale in
       sayWhenSlow(.stillOpening(request), isStale)
       let answer = read(request, isStale)
       if !isStale() { mailbox.post(answer) }

@@ -33,7 +33,9 @@ extension AppState {
   }
 
   mutating func found(_ request: FindRequest, _ ranges: [Range<Int>]) -> [Effect] {
-    guard let finding = reader?.finding, finding.revision == request.revision else { return [] }
+    guard let finding = reader?.finding, finding.revision == request.revision else {
+      return note { $0.foundBeside(request, ranges) }
+    }
     reader?.finding.matches = ranges
     let next = ranges.firstIndex { $0.lowerBound >= finding.origin } ?? (ranges.isEmpty ? nil : 0)
     goToMatch(next)

@@ -5,7 +5,7 @@ import MaktabaText
 extension AppState {
   /// The text that was read is the one on the screen.
   var isReadAsItStands: Bool {
-    guard let card = reader?.document.card, let reading = marks.read[card.work] else { return false }
+    guard let card = reader?.firstDocument.card, let reading = marks.read[card.work] else { return false }
     return reading.language != card.language || reading.contentHash == card.contentHash
   }
 
@@ -13,7 +13,7 @@ extension AppState {
   mutating func countAsRead() -> [Effect] {
     guard let reader, !reader.isReadHere, !isReadAsItStands else { return [] }
     self.reader?.isReadHere = true
-    return [.mark(.record([Mark(.read, card: reader.document.card)]))]
+    return [.mark(.record([Mark(.read, card: reader.firstDocument.card)]))]
   }
 
   mutating func readAndGoOn() -> [Effect] {

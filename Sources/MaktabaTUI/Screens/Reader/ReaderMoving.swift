@@ -67,7 +67,7 @@ extension AppState {
     guard reader != nil else { return [] }
     reader?.hasMoved = true
     scrollReader(by: rows)
-    return rows > 0 && isAtEnd ? countAsRead() : []
+    return rows > 0 && isFirstAtEnd ? countAsRead() : []
   }
 
   /// To the start of the next (or an earlier) stretch of text that `starts` gives as plain offsets in order.

@@ -4,7 +4,8 @@ import MaktabaText
 /// Opening a document, and finding the place in it.
 extension AppState {
   var readerGeometry: ReaderGeometry {
-    ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: chosenMeasure ?? configuration.measure)
+    narrowed(
+      ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: chosenMeasure ?? configuration.measure))
   }
 
   /// How documents are laid out now.
@@ -28,13 +29,15 @@ extension AppState {
   }
 
   mutating func opened(_ request: OpenRequest, _ document: OpenedDocument) -> [Effect] {
-    if request == pendingReload { return openedAgain(document) }
+    if request == pendingBeside { return openedBeside(document) }
+    if request == pendingReload { return reloaded(document) }
     if request == pendingRest { return openedRest(document) }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
     pendingRest = document.isWhole ? nil : request
     pendingPicture = nil
     let left = rememberPosition()
+    let former = screens.contains(.reader) ? reader : nil
     followTrail(to: request.place)
     var shown = document
     shown.marked = nil
@@ -51,7 +54,7 @@ extension AppState {
     scrollReader(to: reader?.firstRow ?? .text(.start))
     followReaderWidth()
     goTo(request.place, marked: document.marked)
-    return left + showTranslations(of: document.card.work)
+    return left + showTranslations(of: document.card.work) + openBesideAgain(after: former)
   }
 
   /// The whole text takes the place of its beginning; nothing moves on the screen.
@@ -69,6 +72,7 @@ extension AppState {
   }
 
   mutating func openFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {
+    if request == pendingBeside { return besideFailed(request, reason) }
     if request == pendingReload { return note { $0.becomeStale(.changed) } }
     guard request == pendingOpen else { return [] }
     pendingOpen = nil
@@ -78,7 +82,7 @@ extension AppState {
   }
 
   mutating func stillOpening(_ request: OpenRequest) -> [Effect] {
-    guard request == pendingOpen || request == pendingRest else { return [] }
+    guard request == pendingOpen || request == pendingRest || request == pendingBeside else { return [] }
     status = .notice(Wording.opening)
     return []
   }
@@ -113,7 +117,7 @@ extension AppState {
 
   private mutating func goTo(_ place: OpenPlace, marked: MarkdownDocument?) {
     switch place {
-    case .beginning, .again: break
+    case .beginning, .again, .beside: break
     case .marked(let place, let language): goTo(place, in: language, marked)
     case .resumed(let place, let language): resume(place, in: language, marked)
     case .hit(let section, _): goToHit(inSection: section)

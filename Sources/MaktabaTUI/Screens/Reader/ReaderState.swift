@@ -37,6 +37,8 @@ struct ReaderState: Sendable {
   var contents = ListCursor()
   var finding = Finding()
   var stops = StopState()
+  /// The second text, while two are shown.
+  var beside: SideBySide?
   /// What became of the document since it was opened, when the screen does not show it.
   var staleness: Staleness?
   /// The work was marked as read while it was open here.

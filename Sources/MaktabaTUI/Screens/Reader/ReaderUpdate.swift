@@ -20,6 +20,7 @@ extension AppState {
   }
 
   private mutating func performInText(_ action: Action) -> [Effect] {
+    if let effects = performSideBySide(action) { return effects }
     switch action {
     case .down: return readOn(by: 1)
     case .up: return readOn(by: -1)
@@ -69,7 +70,7 @@ extension AppState {
     return focusReader(.contents)
   }
 
-  var contentsVisible: Int { max(1, readerVisible - 1) }
+  var contentsVisible: Int { max(1, (readerGeometry.pane?.rows ?? readerVisible) - 1) }
 
   private mutating func performInContents(_ action: Action) -> [Effect] {
     let sections = reader?.document.text.sections ?? []

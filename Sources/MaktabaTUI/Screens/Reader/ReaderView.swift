@@ -6,7 +6,9 @@ extension AppState {
     guard let reader else { return }
     let geometry = readerGeometry
     drawReaderTitle(reader, into: &frame)
-    drawBody(reader, geometry, into: &frame)
+    drawBeside(reader, into: &frame)
+    placeCursor(reader, geometry, into: &frame)
+    drawRows(of: reader, geometry, into: &frame)
     drawFocusedStop(reader, geometry, into: &frame)
     switch reader.focus {
     case .contents:
@@ -54,14 +56,18 @@ extension AppState {
     return below * 100 / max(1, reader.document.text.plain.utf8.count)
   }
 
-  private func drawBody(_ reader: ReaderState, _ geometry: ReaderGeometry, into frame: inout Frame) {
+  private func placeCursor(_ reader: ReaderState, _ geometry: ReaderGeometry, into frame: inout Frame) {
+    let below = reader.rows(from: reader.top, to: readerRow, atMost: geometry.body.rows)
+    frame.cursor = Position(column: geometry.textColumn, row: geometry.body.row + below)
+  }
+
+  /// The rows of a document, from its top on.
+  func drawRows(of reader: ReaderState, _ geometry: ReaderGeometry, into frame: inout Frame) {
     let body = geometry.body
-    let below = reader.rows(from: reader.top, to: readerRow, atMost: body.rows)
-    frame.cursor = Position(column: geometry.textColumn, row: body.row + below)
     let limit = min(size.columns, geometry.textColumn + geometry.textColumns)
     var place = Position(column: geometry.textColumn, row: body.row)
     if case .banner(let first) = reader.top {
-      for banner in reader.bannerRows[first...].prefix(body.rows) {
+      for banner in reader.bannerRows.dropFirst(first).prefix(body.rows) {
         draw(banner, at: place, limit: limit, into: &frame)
         place.row += 1
       }

@@ -24,7 +24,7 @@ extension AppState {
       staysFirst ? 0 : position ?? shelf.cursor.selected, count: shelf.count, visible: shelfGeometry.list.rows)
     if isFirst { comeBackToLastWork() }
     keepFacetCursor()
-    return followShelf() + followOpenDocument()
+    return followShelf() + followOpenDocument() + followOtherDocument()
   }
 
   /// At the start the cursor stands on the work that was read last, and a sentence says where reading stopped.

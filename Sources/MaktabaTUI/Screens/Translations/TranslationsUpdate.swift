@@ -32,6 +32,7 @@ extension AppState {
     if translations.cursor.follow(action, count: translations.entries.count, visible: translationsVisible) { return [] }
     switch action {
     case .open: return openTranslation()
+    case .sideBySide: return openChosenBeside()
     case .back, .translations, .nextPane: return leaveTranslations()
     case .previousPane: return screen == .shelf ? focusShelf(.facets) : leaveTranslations()
     case .facets: return screen == .shelf ? focusShelf(.facets) : []
