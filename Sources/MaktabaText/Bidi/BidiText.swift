@@ -4,12 +4,13 @@ internal import CFriBidi
 ///
 /// Line feeds part the text into paragraphs, all with the same base direction. Arabic letters are joined over the whole
 /// text, not row by row. A glyph is ordered by its base and is never torn. Controls that do not pair up order nothing.
-/// Takes 13 bytes for each character and 12 for each glyph, and time proportional to the text.
+/// Takes 13 bytes for each character and 16 for each glyph, and time proportional to the text.
 struct BidiText: Sendable {
   /// A glyph of the source.
   private struct Source {
-    /// The UTF-8 offset at which it begins; it ends where the next one begins.
+    /// UTF-8 offsets. Between two glyphs may stand what no glyph has.
     var start: Int32
+    var end: Int32
     /// Its first visible scalar.
     var base: Int32
     var level: Int8 = 0
@@ -21,7 +22,6 @@ struct BidiText: Sendable {
 
   /// The direction of the paragraphs.
   let base: TextDirection
-  private let utf8Count: Int
   private let joins: Bool
   /// The scalars of the text as they are shown: joined, mirrored.
   private let scalars: [UInt32]
@@ -33,18 +33,21 @@ struct BidiText: Sendable {
   ///   - utf8: the text; it need not outlive the analysis.
   ///   - fallback: the base direction of text without a strong character.
   ///   - joins: Arabic letters get their presentation forms; false for terminals that shape.
-  /// - Returns: nil where nothing has to be done: no character from right to left, no bidirectional control. That is found out
-  ///   at over 1 GB/s for ASCII and Latin.
-  init?(_ utf8: UnsafeBufferPointer<UInt8>, fallback: TextDirection = .leftToRight, joins: Bool = true) {
-    guard utf8.count < Int32.max, BidiScan.first(in: utf8) != nil else { return nil }
+  ///   - borders: places in order over which no glyph reaches, because something else begins there.
+  /// - Returns: nil where nothing has to be done: no character from right to left, no bidirectional control, and the text
+  ///   begins on the left. That is found out at over 1 GB/s for ASCII and Latin.
+  init?(
+    _ utf8: UnsafeBufferPointer<UInt8>, fallback: TextDirection = .leftToRight, joins: Bool = true, borders: [Int] = []
+  ) {
+    guard utf8.count < Int32.max, fallback == .rightToLeft || BidiScan.first(in: utf8) != nil else { return nil }
     base = TextDirection(firstStrongIn: utf8) ?? fallback
-    utf8Count = utf8.count
+    if fallback == .rightToLeft, base == .leftToRight, BidiScan.first(in: utf8) == nil { return nil }
     self.joins = joins
     var sources: [Source] = []
     sources.reserveCapacity(utf8.count / 2 + 1)
     let base = base
     scalars = [UInt32](unsafeUninitializedCapacity: utf8.count) { scalars, count in
-      count = Self.read(utf8, scalars, &sources)
+      count = Self.read(utf8, borders: borders, scalars, &sources)
       let text = UnsafeMutableBufferPointer(rebasing: scalars[..<count])
       Self.analyse(text, base: base, joins: joins, &sources)
     }
@@ -60,30 +63,47 @@ struct BidiText: Sendable {
 // MARK: Analysis
 
 extension BidiText {
-  /// Decodes the text. - Returns: the count of its scalars.
+  /// Decodes the text, from border to border. - Returns: the count of its scalars.
   private static func read(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ scalars: UnsafeMutableBufferPointer<UInt32>, _ sources: inout [Source]
+    _ utf8: UnsafeBufferPointer<UInt8>, borders: [Int], _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ sources: inout [Source]
   ) -> Int {
-    guard let bytes = utf8.baseAddress else { return 0 }
     var count = 0
-    func take(_ range: Range<Int>) -> Int {
-      var base: Int?
-      var position = range.lowerBound
-      while position < range.upperBound {
-        let scalar = ShownScalar(at: bytes + position, count: range.upperBound - position)
-        if base == nil, !scalar.isDropped, !scalar.isJoiner { base = count }
-        scalars[count] = scalar.value
-        count += 1
-        position += scalar.length
+    var start = 0
+    for end in borders + [utf8.count] where end > start {
+      let piece = UnsafeBufferPointer(rebasing: utf8[start..<end])
+      var taken = 0
+      for glyph in GlyphScanner(piece) {
+        let base = take(piece, glyph.utf8Range, scalars, &count)
+        sources.append(
+          Source(
+            start: Int32(start + glyph.utf8Range.lowerBound), end: Int32(start + glyph.utf8Range.upperBound),
+            base: Int32(base), columns: Int8(glyph.columns)))
+        taken = glyph.utf8Range.upperBound
       }
-      return base ?? count
-    }
-    for glyph in GlyphScanner(utf8) {
-      let base = take(glyph.utf8Range)
-      sources.append(
-        Source(start: Int32(glyph.utf8Range.lowerBound), base: Int32(base), columns: Int8(glyph.columns)))
+      // What nobody sees and no glyph has may order the rest.
+      if taken < piece.count { _ = take(piece, taken..<piece.count, scalars, &count) }
+      start = end
     }
     return count
+  }
+
+  /// Decodes a glyph. - Returns: the place of its first visible scalar.
+  private static func take(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ count: inout Int
+  ) -> Int {
+    guard let bytes = utf8.baseAddress else { return count }
+    var base: Int?
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let scalar = ShownScalar(at: bytes + position, count: range.upperBound - position)
+      if base == nil, !scalar.isDropped, !scalar.isJoiner { base = count }
+      scalars[count] = scalar.value
+      count += 1
+      position += scalar.length
+    }
+    return base ?? count - 1
   }
 
   private static func analyse(
@@ -139,45 +159,47 @@ extension BidiText {
 // MARK: Rows
 
 extension BidiText {
+  /// A glyph of a row: a source, or a lam with its alef.
+  private struct Place {
+    var index: Int32
+    var isPair: Bool
+    var level: Int8
+  }
+
   /// The glyphs of a row in the order in which they are painted, from left to right (rules L1 to L4).
   ///
   /// Lam and alef are one glyph of one column, unless the row ends between them. O(log text + row).
   /// - Parameter row: a UTF-8 range that begins and ends at glyph borders, in one paragraph.
   func glyphs(in row: Range<Int>) -> [VisualGlyph] {
+    var places = places(in: index(at: row.lowerBound)..<index(at: row.upperBound))
+    VisualOrder.apply(to: &places, levels: places.map(\.level))
     let letters = LetterGlyphs.shared
-    let range = index(at: row.lowerBound)..<index(at: row.upperBound)
-    var glyphs: [VisualGlyph] = []
-    var levels: [Int8] = []
-    glyphs.reserveCapacity(range.count)
-    levels.reserveCapacity(range.count)
+    return places.map { place in
+      let index = Int(place.index)
+      return VisualGlyph(
+        glyph: place.isPair ? ligature(at: index) : glyph(at: index, letters),
+        utf8Range: Int(sources[index].start)..<Int(sources[place.isPair ? index + 1 : index].end),
+        isRightToLeft: place.level & 1 == 1)
+    }
+  }
+
+  /// The glyphs of a row in logical order.
+  private func places(in range: Range<Int>) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       let isPair = sources[index].isLam && index + 1 < range.upperBound
-      let next = index + (isPair ? 2 : 1)
-      let level = sources[index].level
-      glyphs.append(
-        VisualGlyph(
-          glyph: isPair ? ligature(at: index) : glyph(at: index, letters),
-          utf8Range: start(of: index)..<start(of: next), isRightToLeft: level & 1 == 1))
-      levels.append(level)
-      index = next
+      places.append(Place(index: Int32(index), isPair: isPair, level: sources[index].level))
+      index += isPair ? 2 : 1
     }
-    resetTrailingSpaces(of: range, &levels, &glyphs)
-    VisualOrder.apply(to: &glyphs, levels: levels)
-    return glyphs
-  }
-
-  /// Rule L1: spaces at the end of a row go with the paragraph.
-  private func resetTrailingSpaces(of range: Range<Int>, _ levels: inout [Int8], _ glyphs: inout [VisualGlyph]) {
-    let isRightToLeft = base == .rightToLeft
-    for back in 1...max(1, range.count) where back <= range.count {
-      guard sources[range.upperBound - back].isSpace else { break }
-      levels[levels.count - back] = isRightToLeft ? 1 : 0
-      glyphs[glyphs.count - back].isRightToLeft = isRightToLeft
+    // Rule L1: spaces at the end of a row go with the paragraph.
+    for place in places.indices.reversed() {
+      guard sources[Int(places[place].index)].isSpace else { break }
+      places[place].level = base == .rightToLeft ? 1 : 0
     }
+    return places
   }
-
-  private func start(of index: Int) -> Int { index < sources.count ? Int(sources[index].start) : utf8Count }
 
   /// The first glyph that begins at a UTF-8 offset or after it.
   private func index(at offset: Int) -> Int {

@@ -1,7 +1,7 @@
 /// A stretch of a row in one style.
 public struct LineRun: Equatable, Sendable {
-  /// Text, clean, in the order in which it is painted from left to right.
-  public let text: String
+  /// Text, clean, in the order in which it is painted from left to right. O(text) where there are ``glyphs``.
+  public var text: String { glyphs.map { $0.reduce(into: "") { $0 += $1.glyph.text } } ?? shown }
   /// Style.
   public let style: TextStyle
   /// The plain offset of the first byte, where `text` is a verbatim piece of the document's plain text; nil for
@@ -10,10 +10,11 @@ public struct LineRun: Equatable, Sendable {
   /// The glyphs of `text` one by one, where they do not stand in the order of the plain text or are shown in another
   /// form: right-to-left text. Nil where `text` is shown as it is.
   public let glyphs: [PlacedGlyph]?
+  private let shown: String
 
   /// Makes a run of text that is shown as it is.
   public init(text: String, style: TextStyle, plain: Int?) {
-    self.text = text
+    shown = text
     self.style = style
     self.plain = plain
     glyphs = nil
@@ -21,7 +22,7 @@ public struct LineRun: Equatable, Sendable {
 
   /// Makes a run of glyphs in the order in which they are painted.
   public init(glyphs: [PlacedGlyph], style: TextStyle) {
-    text = glyphs.reduce(into: "") { $0 += $1.glyph.text }
+    shown = ""
     self.style = style
     plain = nil
     self.glyphs = glyphs

@@ -13,7 +13,7 @@ struct LeafPrefix {
     case .bullet(let depth, nil): self.init(first: decoration.bullet(atDepth: depth) + " ", columns: 2, role: .marker)
     case .bullet(_, let isDone?): self.init(first: Self.box(isDone), columns: 4, role: .marker)
     case .number(let number, let width, let isDone):
-      let pad = String(repeating: " ", count: max(0, width - number.utf8.count))
+      let pad = String.spaces(width - number.utf8.count)
       self.init(hanging: pad + number + " " + (isDone.map(Self.box) ?? ""), role: .marker)
     }
   }
@@ -31,7 +31,7 @@ struct LeafPrefix {
 
   private init(first: String, columns: Int, role: TextStyle.Role) {
     (self.first, self.columns, self.role) = (first, columns, role)
-    rest = String(repeating: " ", count: columns)
+    rest = String.spaces(columns)
   }
 
   /// As it stands on the right of right-to-left text: `10. [ ] ` becomes ` [ ] .10`.

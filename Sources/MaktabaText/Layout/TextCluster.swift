@@ -20,11 +20,15 @@ struct TextCluster {
     var scanner = GlyphScanner(UnsafeBufferPointer(rebasing: text[index..<end]))
     let glyph = scanner.next()
     let length = glyph?.utf8Range.upperBound ?? end - index
-    var start = index + length - 1
-    while start > index, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return TextCluster(
-      length: length, columns: glyph?.columns ?? 0, scalar: scalar(at: index, text, end),
-      last: scalar(at: start, text, end))
+    let first = scalar(at: index, text, end)
+    let last = first.length == length ? first.scalar : lastScalar(of: index..<index + length, text)
+    return TextCluster(length: length, columns: glyph?.columns ?? 0, scalar: first.scalar, last: last)
+  }
+
+  private static func lastScalar(of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var start = range.upperBound - 1
+    while start > range.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start, text, range.upperBound).scalar
   }
 
   /// A line is never broken before it: it belongs to the syllable of what stands before.
@@ -33,8 +37,11 @@ struct TextCluster {
   /// A line is never broken after it: what follows belongs to its syllable.
   var bindsNext: Bool { last >= 0x300 && Int32(ut_shown(last)) & UT_BINDS_NEXT != 0 }
 
-  private static func scalar(at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> UInt32 {
-    guard let base = text.baseAddress else { return 0xFFFD }
-    return ut_decode(base + index, end - index).scalar
+  private static func scalar(
+    at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> (scalar: UInt32, length: Int) {
+    guard let base = text.baseAddress else { return (0xFFFD, 1) }
+    let decoded = ut_decode(base + index, end - index)
+    return (decoded.scalar, Int(decoded.length))
   }
 }

@@ -52,8 +52,8 @@ struct ShowCommand: ParsableCommand {
     let columns = width ?? min(72, Page.current.columns ?? 72)
     // What goes into a pipe is read by programs: it stays in logical order.
     let order = bidi ?? (Page.current.columns == nil ? .off : .auto)
-    return DocumentLayout(
-      text, options: LayoutOptions(columns: columns, asciiOnly: ascii, ordersText: TextOrder.isOurs(order)))
+    let isOurs = TextOrder.isOurs(order, isTold: false)
+    return DocumentLayout(text, options: LayoutOptions(columns: columns, asciiOnly: ascii, ordersText: isOurs))
   }
 }
 
