@@ -62,7 +62,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CPNG", "CVTerm", "CSystem", "MaktabaModel", "MaktabaTUI", "MaktabaText"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "MaktabaTextTests", dependencies: ["MaktabaText", "TestSupport"]),
+    .testTarget(
+      name: "MaktabaTextTests", dependencies: ["MaktabaText", "TestSupport"],
+      exclude: ["Golden/Documents", "Golden/Pages"]),
     .testTarget(name: "MaktabaModelTests", dependencies: ["MaktabaModel", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["MaktabaTerminal", "MaktabaTUI", "MaktabaText"],

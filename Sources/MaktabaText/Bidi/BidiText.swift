@@ -2,12 +2,13 @@
 ///
 /// Line feeds part the text into paragraphs, all with the same base direction. Arabic letters are joined over the whole
 /// text, not row by row. A glyph is ordered by its base and is never torn. Controls that do not pair up order nothing.
-/// Takes 13 bytes for each character and 12 for each glyph, and time proportional to the text.
+/// Takes 13 bytes for each character and 16 for each glyph, and time proportional to the text.
 struct BidiText: Sendable {
   /// A glyph of the source.
   private struct Source {
-    /// The UTF-8 offset at which it begins; it ends where the next one begins.
+    /// UTF-8 offsets. Between two glyphs may stand what no glyph has.
     var start: Int32
+    var end: Int32
     /// Its first visible scalar.
     var base: Int32
     var level: Int8 = 0
@@ -19,7 +20,6 @@ struct BidiText: Sendable {
 
   /// The direction of the paragraphs.
   let base: TextDirection
-  private let utf8Count: Int
   private let joins: Bool
   /// The scalars of the text as they are shown: joined, mirrored.
   private let scalars: [UInt32]
@@ -31,18 +31,21 @@ struct BidiText: Sendable {
   ///   - utf8: the text; it need not outlive the analysis.
   ///   - fallback: the base direction of text without a strong character.
   ///   - joins: Arabic letters get their presentation forms; false for terminals that shape.
-  /// - Returns: nil where nothing has to be done: no character from right to left, no bidirectional control. That is found out
-  ///   at over 1 GB/s for ASCII and Latin.
-  init?(_ utf8: UnsafeBufferPointer<UInt8>, fallback: TextDirection = .leftToRight, joins: Bool = true) {
-    guard utf8.count < Int32.max, BidiScan.first(in: utf8) != nil else { return nil }
+  ///   - borders: places in order over which no glyph reaches, because something else begins there.
+  /// - Returns: nil where nothing has to be done: no character from right to left, no bidirectional control, and the text
+  ///   begins on the left. That is found out at over 1 GB/s for ASCII and Latin.
+  init?(
+    _ utf8: UnsafeBufferPointer<UInt8>, fallback: TextDirection = .leftToRight, joins: Bool = true, borders: [Int] = []
+  ) {
+    guard utf8.count < Int32.max, fallback == .rightToLeft || BidiScan.first(in: utf8) != nil else { return nil }
     base = TextDirection(firstStrongIn: utf8) ?? fallback
-    utf8Count = utf8.count
+    if fallback == .rightToLeft, base == .leftToRight, BidiScan.first(in: utf8) == nil { return nil }
     self.joins = joins
     var sources: [Source] = []
     sources.reserveCapacity(utf8.count / 2 + 1)
     let base = base
     scalars = [UInt32](unsafeUninitializedCapacity: utf8.count) { scalars, count in
-      count = Self.read(utf8, scalars, &sources)
+      count = Self.read(utf8, borders: borders, scalars, &sources)
       let text = UnsafeMutableBufferPointer(rebasing: scalars[..<count])
       Self.analyse(text, base: base, joins: joins, &sources)
     }
@@ -58,30 +61,47 @@ struct BidiText: Sendable {
 // MARK: Analysis
 
 extension BidiText {
-  /// Decodes the text. - Returns: the count of its scalars.
+  /// Decodes the text, from border to border. - Returns: the count of its scalars.
   private static func read(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ scalars: UnsafeMutableBufferPointer<UInt32>, _ sources: inout [Source]
+    _ utf8: UnsafeBufferPointer<UInt8>, borders: [Int], _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ sources: inout [Source]
   ) -> Int {
-    guard let bytes = utf8.baseAddress else { return 0 }
     var count = 0
-    func take(_ range: Range<Int>) -> Int {
-      var base: Int?
-      var position = range.lowerBound
-      while position < range.upperBound {
-        let scalar = ShownScalar(at: bytes + position, count: range.upperBound - position)
-        if base == nil, !scalar.isDropped, !scalar.isJoiner { base = count }
-        scalars[count] = scalar.value
-        count += 1
-        position += scalar.length
+    var start = 0
+    for end in borders + [utf8.count] where end > start {
+      let piece = UnsafeBufferPointer(rebasing: utf8[start..<end])
+      var taken = 0
+      for glyph in GlyphScanner(piece) {
+        let base = take(piece, glyph.utf8Range, scalars, &count)
+        sources.append(
+          Source(
+            start: Int32(start + glyph.utf8Range.lowerBound), end: Int32(start + glyph.utf8Range.upperBound),
+            base: Int32(base), columns: Int8(glyph.columns)))
+        taken = glyph.utf8Range.upperBound
       }
-      return base ?? count
-    }
-    for glyph in GlyphScanner(utf8) {
-      let base = take(glyph.utf8Range)
-      sources.append(
-        Source(start: Int32(glyph.utf8Range.lowerBound), base: Int32(base), columns: Int8(glyph.columns)))
+      // What nobody sees and no glyph has may order the rest.
+      if taken < piece.count { _ = take(piece, taken..<piece.count, scalars, &count) }
+      start = end
     }
     return count
+  }
+
+  /// Decodes a glyph. - Returns: the place of its first visible scalar.
+  private static func take(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ count: inout Int
+  ) -> Int {
+    guard let bytes = utf8.baseAddress else { return count }
+    var base: Int?
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let scalar = ShownScalar(at: bytes + position, count: range.upperBound - position)
+      if base == nil, !scalar.isDropped, !scalar.isJoiner { base = count }
+      scalars[count] = scalar.value
+      count += 1
+      position += scalar.length
+    }
+    return base ?? count - 1
   }
 
   private static func analyse(
@@ -137,48 +157,56 @@ extension BidiText {
 // MARK: Rows
 
 extension BidiText {
+  /// A glyph of a row: a source, or a lam with its alef.
+  private struct Place {
+    var index: Int32
+    var isPair: Bool
+    var level: Int8
+  }
+
   /// The glyphs of a row in the order in which they are painted, from left to right (rules L1 to L4).
   ///
   /// Lam and alef are one glyph of one column, unless the row ends between them. O(log text + row).
   /// - Parameter row: a UTF-8 range that begins and ends at glyph borders, in one paragraph.
   func glyphs(in row: Range<Int>) -> [VisualGlyph] {
-    let range = index(at: row.lowerBound)..<endOfGlyphs(in: row)
-    let (order, levels) = order(of: range)
+    var places = places(in: index(at: row.lowerBound)..<endOfGlyphs(in: row))
+    VisualOrder.apply(to: &places, levels: places.map(\.level))
     let letters = LetterGlyphs.shared
-    return sources.withUnsafeBufferPointer { sources in
-      order.map { place in
-        let index = range.lowerBound + Int(place)
-        let isPair = sources[index].isLam && index + 1 < range.upperBound
-        return VisualGlyph(
-          glyph: isPair ? ligature(at: index) : glyph(at: index, letters),
-          utf8Range: Int(sources[index].start)..<start(of: index + (isPair ? 2 : 1)),
-          isRightToLeft: levels[Int(place)] & 1 == 1)
-      }
+    return places.map { place in
+      let index = Int(place.index)
+      return VisualGlyph(
+        glyph: place.isPair ? ligature(at: index) : glyph(at: index, letters),
+        utf8Range: Int(sources[index].start)..<Int(sources[place.isPair ? index + 1 : index].end),
+        isRightToLeft: place.level & 1 == 1)
     }
   }
 
   /// Behind the last glyph of a row. Invisible characters before a line feed are one glyph with it, which the row has not.
   private func endOfGlyphs(in row: Range<Int>) -> Int {
     let end = index(at: row.upperBound)
-    let isCutOff = end > 0 && start(of: end) > row.upperBound && scalars[Int(sources[end - 1].base)] == 0x0A
-    return isCutOff ? max(index(at: row.lowerBound), end - 1) : end
+    guard end > 0, Int(sources[end - 1].end) > row.upperBound, scalars[Int(sources[end - 1].base)] == 0x0A else {
+      return end
+    }
+    return max(index(at: row.lowerBound), end - 1)
   }
 
-  /// The glyphs of a row from left to right, counted from its first (an alef in a ligature is none), and the levels of all
-  /// of them.
-  private func order(of range: Range<Int>) -> (order: [Int32], levels: [Int8]) {
-    var levels = sources[range].map(\.level)
+  /// The glyphs of a row in logical order.
+  private func places(in range: Range<Int>) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let isPair = sources[index].isLam && index + 1 < range.upperBound
+      places.append(Place(index: Int32(index), isPair: isPair, level: sources[index].level))
+      index += isPair ? 2 : 1
+    }
     // Rule L1: spaces at the end of a row go with the paragraph.
-    let trailing = sources[range].reversed().prefix { $0.isSpace }.count
-    for place in levels.count - trailing..<levels.count { levels[place] = base == .rightToLeft ? 1 : 0 }
-    var order = (0..<Int32(range.count)).map { $0 }
-    VisualOrder.apply(to: &order, levels: levels)
-    let hasPair = range.dropLast().contains { sources[$0].isLam }
-    if hasPair { order.removeAll { $0 > 0 && sources[range.lowerBound + Int($0) - 1].isLam } }
-    return (order, levels)
+    for place in places.indices.reversed() {
+      guard sources[Int(places[place].index)].isSpace else { break }
+      places[place].level = base == .rightToLeft ? 1 : 0
+    }
+    return places
   }
-
-  private func start(of index: Int) -> Int { index < sources.count ? Int(sources[index].start) : utf8Count }
 
   /// The first glyph that begins at a UTF-8 offset or after it.
   private func index(at offset: Int) -> Int {

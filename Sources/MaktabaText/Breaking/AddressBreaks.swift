@@ -1,6 +1,7 @@
 /// An address that goes over a line must be copied without a doubt: a hyphen at the end of a line might be part of it
 /// or not, a line that ends with a slash clearly goes on. So web addresses, e-mail addresses and paths are broken only
-/// after a slash, before `?`, `&`, `=` and `#`, and before the `@` of an e-mail address, never in `https://`.
+/// after a slash, before `?`, `&`, `=` and `#`, and before the `@` of an e-mail address, never in `https://`; and only where
+/// they are longer than a row.
 enum AddressBreaks {
   static func mark(_ utf8: UnsafeBufferPointer<UInt8>, _ breaks: BreakMarks) {
     for sign: StaticString in ["/", "@", "www.", "\\"] {
@@ -35,7 +36,7 @@ enum AddressBreaks {
       let isPlace = index >= address.firstBreak && isPlace(index, utf8, isEmail: address.isEmail)
       // Where a mark stands on the slash, the annex knows better.
       let isFree = utf8[index] < 0x80 || breaks[index] == LineBreaks.allowed
-      breaks[index] = isPlace && isFree ? LineBreaks.allowed : LineBreaks.none
+      breaks[index] = isPlace && isFree ? LineBreaks.lastResort : LineBreaks.none
     }
   }
 

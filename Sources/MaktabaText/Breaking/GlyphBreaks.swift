@@ -3,7 +3,7 @@
 enum GlyphBreaks {
   static func clear(_ utf8: UnsafeBufferPointer<UInt8>, _ breaks: BreakMarks) {
     for glyph in GlyphScanner(utf8) {
-      for index in glyph.utf8Range.dropFirst() where breaks[index] == LineBreaks.allowed {
+      for index in glyph.utf8Range.dropFirst() where breaks[index] != LineBreaks.required {
         breaks[index] = LineBreaks.none
       }
     }

@@ -12,12 +12,14 @@ enum LineBreaks {
   static let allowed: UInt8 = 1
   /// A line ends here: a line feed or the like stands before.
   static let required: UInt8 = 2
+  /// A line may end here where what it would tear does not fit on a row of its own: in an address.
+  static let lastResort: UInt8 = 3
 
   /// Finds every place where a line may end. Linear, over 200 MB/s but for Thai, Lao, Khmer and Burmese.
   ///
   /// - Parameters:
   ///   - utf8: any bytes; ill-formed ones count as U+FFFD.
-  ///   - breaks: afterwards `breaks[i]` says whether a line may or must end before byte `i`; as many as bytes. Its
+  ///   - breaks: afterwards `breaks[i]` says how a line may end before byte `i`; as many as bytes. Its
   ///     storage is used again. Bytes inside a scalar or a glyph and the first byte are ``none``.
   static func find(in utf8: UnsafeBufferPointer<UInt8>, into breaks: inout [UInt8]) {
     fit(&breaks, to: utf8.count)

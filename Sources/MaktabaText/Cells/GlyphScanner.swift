@@ -43,12 +43,31 @@ public struct GlyphScanner: Sequence, IteratorProtocol {
       bindsNext = false
       return MeasuredGlyph(utf8Range: start..<follower, columns: 1, continuesCluster: continues)
     }
+    if !bindsNext, let length = lengthOfPlainLetter() {
+      position += length
+      return MeasuredGlyph(utf8Range: start..<position, columns: 1, continuesCluster: false)
+    }
     guard var sequence = takeBase().map(GlyphSequence.init) else { return nil }
     let continues = start > 0 && (bindsNext && !sequence.last.isControl || sequence.last.has(UT_CONTINUES))
     while let scalar = peek(), sequence.take(scalar) { position += scalar.length }
     bindsNext = sequence.last.has(UT_BINDS_NEXT)
     return MeasuredGlyph(utf8Range: start..<position, columns: sequence.columns, continuesCluster: continues)
   }
+
+  /// The bytes of a letter of one column with nothing on it, which most are; nil for all that takes a closer look.
+  private func lengthOfPlainLetter() -> Int? {
+    guard let bytes = utf8.baseAddress else { return nil }
+    let letter = ut_decode(bytes + position, utf8.count - position)
+    guard ut_shown(letter.scalar) == Self.plainLetter else { return nil }
+    let end = position + Int(letter.length)
+    guard end < utf8.count, utf8[end] >= 0x80 else { return Int(letter.length) }
+    let next = ut_shown(ut_decode(bytes + end, utf8.count - end).scalar)
+    let isFree = Int32(ut_clean_class(next)) == UT_CLEAN_ORDINARY && ut_columns(next) > 0
+    return isFree ? Int(letter.length) : nil
+  }
+
+  /// Shown as it is in one column, with no other property.
+  private static let plainLetter = ut_shown(UInt32(UInt8(ascii: "a")))
 
   private func peek() -> ShownScalar? {
     guard position < utf8.count, let bytes = utf8.baseAddress else { return nil }

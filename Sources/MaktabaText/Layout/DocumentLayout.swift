@@ -196,7 +196,7 @@ struct KeptChunks {
 }
 
 extension [LayoutLine] {
-  /// The row that shows a plain offset, or begins last before it. O(log rows).
+  /// The row that shows a plain offset, or begins last before it. O(log rows) for most, O(rows) where none shows it.
   fileprivate func row(showing plain: Int) -> Int {
     var low = 0
     var high = count
@@ -205,7 +205,8 @@ extension [LayoutLine] {
       if self[middle].plain <= plain { low = middle + 1 } else { high = middle }
     }
     let last = Swift.max(0, low - 1)
-    return rowShowing(plain, upTo: last) ?? last
+    // In a record of a table a later header stands in the text before the value above it.
+    return rowShowing(plain, upTo: last) ?? firstIndex { $0.shows(plain) } ?? last
   }
 
   /// Rows of a table's row begin at the same offset, so the one that shows a word is looked for among them.

@@ -14,14 +14,22 @@ extension LineBreaker {
         let isFirst = index == 0 || !text[index - 1].isContinued(by: inline)
         appendImage(inline, style, isFirst: isFirst, isLast: isLast, isEmpty: inline.plain.isEmpty && isLast && isFirst)
       } else {
-        append(inline.plain, style: style)
+        appendIsolated(isOwnText(inline) && needsOrder(inline.plain), isLeftToRight: inline.isAddress, style: style) {
+          $0.append(inline.plain, style: style)
+        }
         if isLast, heading == nil { appendAddress(of: inline, columns: columns) }
       }
     }
   }
 
   private mutating func appendImage(_ inline: Inline, _ style: TextStyle, isFirst: Bool, isLast: Bool, isEmpty: Bool) {
-    if isFirst { append(decoration: isEmpty ? "[image" : "[image: ", style: style) }
+    if isFirst {
+      append(decoration: "[", style: style)
+      appendIsolated(needsOrder(inline.plain), isLeftToRight: true, style: style) {
+        $0.append(decoration: "image", style: style)
+      }
+      if !isEmpty { append(decoration: ": ", style: style) }
+    }
     append(inline.plain, style: style)
     if isLast { append(decoration: "]", style: style) }
   }
@@ -30,10 +38,16 @@ extension LineBreaker {
     guard let address = inline.destination, address.isExternalAddress, address.utf8.count + 3 <= columns,
       !endsWith(address)
     else { return }
-    append(decoration: " ", style: TextStyle(role: .link))
-    // Ordered by itself, or its brackets would go with the right-to-left text around it.
-    let (begin, end) = isOrdered ? ("\u{2066}", "\u{2069}") : ("", "")
-    append(decoration: begin + "<\(address)>" + end, style: TextStyle(role: .link))
+    let style = TextStyle(role: .link)
+    append(decoration: " ", style: style)
+    appendIsolated(needsOrder(inline.plain), isLeftToRight: true, style: style) {
+      $0.append(decoration: "<\(address)>", style: style)
+    }
+  }
+
+  /// Text that is a thing of its own in a sentence: a mark of a footnote, code, an address.
+  private func isOwnText(_ inline: Inline) -> Bool {
+    inline.style.role == .footnote || inline.style.role == .code || inline.isAddress
   }
 
   /// Whether the text just appended is the address itself, perhaps without its scheme.
@@ -48,6 +62,13 @@ extension LineBreaker {
 }
 
 extension Inline {
+  /// A link whose text is where it leads.
+  fileprivate var isAddress: Bool {
+    guard let destination, destination.isExternalAddress else { return false }
+    // `www.` and an e-mail address have a scheme that is not shown.
+    return 0...7 ~= destination.utf8.count - plain.count
+  }
+
   /// Both belong to the same link or picture.
   fileprivate func isContinued(by next: Inline) -> Bool {
     destination != nil && destination == next.destination && isImage == next.isImage

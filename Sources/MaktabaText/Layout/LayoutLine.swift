@@ -1,7 +1,7 @@
 /// A stretch of a row in one style.
 public struct LineRun: Equatable, Sendable {
-  /// Text, clean, in the order in which it is painted from left to right.
-  public let text: String
+  /// Text, clean, in the order in which it is painted from left to right. O(text) where there are ``glyphs``.
+  public var text: String { glyphs.map { $0.reduce(into: "") { $0 += $1.glyph.text } } ?? shown }
   /// Style.
   public let style: TextStyle
   /// The plain offset of the first byte, where `text` is a verbatim piece of the document's plain text; nil for
@@ -12,10 +12,11 @@ public struct LineRun: Equatable, Sendable {
   public let glyphs: [PlacedGlyph]?
   /// What the run is the mark of; nil where it is none.
   public let mark: LineMark?
+  private let shown: String
 
   /// Makes a run of text that is shown as it is.
   public init(text: String, style: TextStyle, plain: Int?, mark: LineMark? = nil) {
-    self.text = text
+    shown = text
     self.style = style
     self.plain = plain
     self.mark = mark
@@ -24,7 +25,7 @@ public struct LineRun: Equatable, Sendable {
 
   /// Makes a run of glyphs in the order in which they are painted.
   public init(glyphs: [PlacedGlyph], style: TextStyle) {
-    text = glyphs.reduce(into: "") { $0 += $1.glyph.text }
+    shown = ""
     self.style = style
     plain = nil
     mark = nil

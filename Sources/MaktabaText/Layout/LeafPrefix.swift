@@ -19,7 +19,7 @@ struct LeafPrefix {
       self.init(first: Self.text(of: box), columns: 4, role: .marker)
       mark = box.mark
     case .number(let number, let width, let box):
-      let pad = String(repeating: " ", count: max(0, width - number.utf8.count))
+      let pad = String.spaces(width - number.utf8.count)
       self.init(hanging: pad + number + " " + (box.map(Self.text) ?? ""), role: .marker)
       mark = box?.mark
     }
@@ -38,7 +38,7 @@ struct LeafPrefix {
 
   private init(first: String, columns: Int, role: TextStyle.Role) {
     (self.first, self.columns, self.role) = (first, columns, role)
-    rest = String(repeating: " ", count: columns)
+    rest = String.spaces(columns)
   }
 
   /// As it stands on the right of right-to-left text: `10. [ ] ` becomes ` [ ] .10`.

@@ -21,8 +21,8 @@ struct LineBreaker {
   private let text: UnsafeBufferPointer<UInt8>
   private let tooWide: String
   let ordersText: Bool
-  /// What was appended so far has something to be ordered.
-  var isOrdered: Bool { ordersText && flat.withUnsafeBufferPointer { BidiScan.first(in: $0) != nil } }
+  /// What was appended so far, or the text around it, is from right to left.
+  private var isOrdered: Bool
   /// The direction of text that has none of its own.
   private let direction: TextDirection
   private var flat: [UInt8] = []
@@ -38,6 +38,7 @@ struct LineBreaker {
     self.tooWide = tooWide
     self.ordersText = ordersText
     self.direction = direction
+    isOrdered = ordersText && direction == .rightToLeft
   }
 
   /// Nothing has been appended.
@@ -48,6 +49,23 @@ struct LineBreaker {
     if plain.isEmpty { return }
     pieces.append(Piece(start: flat.count, plain: plain.lowerBound, style: style))
     flat.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain]))
+    isOrdered = isOrdered || needsOrder(plain)
+  }
+
+  /// Whether a piece of the document's plain text is to be ordered, or what was appended before it.
+  func needsOrder(_ plain: Range<Int>) -> Bool {
+    isOrdered || ordersText && BidiScan.first(in: UnsafeBufferPointer(rebasing: text[plain])) != nil
+  }
+
+  /// Appends what stands in the text around it like a single sign: neither orders the other (UAX 9, §2.4). Our own
+  /// words and brackets, addresses and code would else go with the text on one of their sides.
+  /// - Parameter isLeftToRight: whatever it begins with; otherwise by its own first letter.
+  mutating func appendIsolated(
+    _ isOrdered: Bool, isLeftToRight: Bool, style: TextStyle, _ body: (inout LineBreaker) -> Void
+  ) {
+    if isOrdered { append(decoration: isLeftToRight ? "\u{2066}" : "\u{2068}", style: style) }
+    body(&self)
+    if isOrdered { append(decoration: "\u{2069}", style: style) }
   }
 
   /// Appends text that is not the document's.
@@ -67,13 +85,17 @@ struct LineBreaker {
   /// The direction of what was appended; nil where it has none of its own.
   var ownDirection: TextDirection? { flat.withUnsafeBufferPointer(BidiText.direction) }
 
-  /// The last bytes appended, at most `count`.
-  func lastBytes(_ count: Int) -> ArraySlice<UInt8> { flat[max(0, flat.count - count)...] }
+  /// The last bytes appended, at most `count`; not those that end an isolate.
+  func lastBytes(_ count: Int) -> ArraySlice<UInt8> {
+    let end = flat.suffix(3) == [0xE2, 0x81, 0xA9] ? flat.count - 3 : flat.count
+    return flat[max(0, end - count)..<end]
+  }
 
   /// Takes back everything appended.
   mutating func clear() {
     flat.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
+    isOrdered = ordersText && direction == .rightToLeft
   }
 
   /// The widest line and the widest part that is never broken, in columns, were nothing broken.
@@ -106,7 +128,8 @@ struct LineBreaker {
       breaks.withUnsafeBufferPointer { breaks in
         let borders = pieces.map(\.start)
         var scan = LineScan(bytes, breaks: breaks, borders: borders, columns: columns, keepsSpaces: keepsSpaces)
-        let bidi = ordersText ? BidiText(bytes, fallback: direction) : nil
+        let fallback = keepsSpaces ? .leftToRight : direction
+        let bidi = ordersText ? BidiText(bytes, fallback: fallback, borders: borders) : nil
         var cursor = 0
         var rows: [Row] = []
         while let line = scan.next() { rows.append(bidi.map { ordered(line, $0) } ?? row(line, bytes, &cursor)) }
@@ -132,23 +155,30 @@ struct LineBreaker {
       row.columns = 1
       return row
     }
-    var glyphs: [PlacedGlyph] = []
-    var piece = 0
-    func endRun() {
-      if !glyphs.isEmpty { row.runs.append(LineRun(glyphs: glyphs, style: pieces[piece].style)) }
-      glyphs.removeAll(keepingCapacity: true)
+    let glyphs = bidi.glyphs(in: line.start..<line.end)
+    row.columns = glyphs.reduce(0) { $0 + $1.glyph.columns }
+    var start = 0
+    while start < glyphs.count {
+      let piece = piece(at: glyphs[start].utf8Range.lowerBound)
+      let end = glyphs[start...].firstIndex { !isIn(piece, $0.utf8Range.lowerBound) } ?? glyphs.count
+      row.runs.append(run(of: glyphs[start..<end], pieces[piece]))
+      start = end
     }
-    for visual in bidi.glyphs(in: line.start..<line.end) {
-      let its = self.piece(at: visual.utf8Range.lowerBound)
-      if its != piece { endRun() }
-      piece = its
-      let shift = pieces[its].plain.map { $0 - pieces[its].start }
-      let plain = shift.map { visual.utf8Range.lowerBound + $0..<visual.utf8Range.upperBound + $0 }
-      glyphs.append(PlacedGlyph(glyph: visual.glyph, plain: plain))
-      row.columns += visual.glyph.columns
-    }
-    endRun()
     return row
+  }
+
+  private func run(of glyphs: ArraySlice<VisualGlyph>, _ piece: Piece) -> LineRun {
+    let shift = piece.plain.map { $0 - piece.start }
+    let placed = glyphs.map { visual in
+      PlacedGlyph(
+        glyph: visual.glyph,
+        plain: shift.map { visual.utf8Range.lowerBound + $0..<visual.utf8Range.upperBound + $0 })
+    }
+    return LineRun(glyphs: placed, style: piece.style)
+  }
+
+  private func isIn(_ piece: Int, _ place: Int) -> Bool {
+    pieces[piece].start <= place && (piece + 1 == pieces.count || place < pieces[piece + 1].start)
   }
 
   /// The first plain offset in a range of the buffer.

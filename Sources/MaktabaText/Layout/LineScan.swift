@@ -76,13 +76,15 @@ struct LineScan {
   private mutating func brokenLine() -> Line {
     var line = Line(start: index, end: index, columns: 0)
     var opportunity = Opportunity()
+    var lastResort = Opportunity()
     // The columns up to `index`, with the spaces that may yet be at the line's end.
     var columns = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A { return endAtLineFeed(line) }
       if breaks[index] != LineBreaks.none, line.end > line.start {
-        opportunity = Opportunity(end: line.end, columns: line.columns, next: index)
+        let here = Opportunity(end: line.end, columns: line.columns, next: index)
+        if breaks[index] == LineBreaks.lastResort { lastResort = here } else { opportunity = here }
       }
       let cluster = cluster()
       if byte == 0x20, cluster.length == 1 {
@@ -94,7 +96,9 @@ struct LineScan {
         }
         continue
       }
-      if columns + cluster.columns > limit { return end(line, opportunity, cluster) }
+      if columns + cluster.columns > limit {
+        return end(line, opportunity.next > line.start ? opportunity : lastResort, cluster)
+      }
       columns += cluster.columns
       index += cluster.length
       line.end = index

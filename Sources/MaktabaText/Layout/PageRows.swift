@@ -56,7 +56,7 @@ struct PageRows {
 
   /// Adds a row of right-to-left text that takes `width` columns: it stands at the right edge, its marks on its right.
   mutating func addFromRight(_ runs: [LineRun], columns width: Int, plain: Int?, headingOf: Int? = nil) {
-    let gap = String(repeating: " ", count: max(0, available - width))
+    let gap = String.spaces(available - width)
     let marks = takePrefixes().reversed().map {
       LineRun(text: LeafPrefix.mirrored($0.text), style: $0.style, plain: nil, mark: $0.mark)
     }
@@ -76,7 +76,7 @@ struct PageRows {
     while let last = runs.last, last.text.utf8.allSatisfy({ $0 == 0x20 }) { runs.removeLast() }
     if isRightToLeft, !runs.isEmpty {
       let taken = prefixes.filter(\.isUsed).prefix(runs.count).reduce(0) { $0 + $1.prefix.columns }
-      let gap = String(repeating: " ", count: max(0, columns - taken))
+      let gap = String.spaces(columns - taken)
       let marks = runs.reversed().map { LineRun(text: LeafPrefix.mirrored($0.text), style: $0.style, plain: nil) }
       runs = [LineRun(text: gap, style: TextStyle(), plain: nil)] + marks
     } else if let last = runs.popLast() {

@@ -72,7 +72,7 @@ struct TableLayout {
   }
 
   private func spaces(_ count: Int) -> [LineRun] {
-    count == 0 ? [] : [LineRun(text: String(repeating: " ", count: count), style: TextStyle(), plain: nil)]
+    count == 0 ? [] : [LineRun(text: String.spaces(count), style: TextStyle(), plain: nil)]
   }
 
   private func rule(_ text: String) -> LineRun { LineRun(text: text, style: TextStyle(role: .rule), plain: nil) }

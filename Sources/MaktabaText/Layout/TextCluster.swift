@@ -19,15 +19,20 @@ struct TextCluster {
     }
     var scanner = GlyphScanner(UnsafeBufferPointer(rebasing: text[index..<end]))
     let glyph = scanner.next()
-    var length = glyph?.utf8Range.upperBound ?? end - index
+    let whole = glyph?.utf8Range.upperBound ?? end - index
     // Invisible characters go with the glyph after them, but a line feed ends the line before them all the same.
-    let endsLine = text[index + length - 1] == 0x0A
-    if endsLine { length -= 1 }
-    var start = index + length - 1
-    while start > index, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let endsLine = text[index + whole - 1] == 0x0A
+    let length = endsLine ? whole - 1 : whole
+    let first = scalar(at: index, text, end)
+    let last = first.length == length ? first.scalar : lastScalar(of: index..<index + length, text)
     return TextCluster(
-      length: length, columns: endsLine ? 0 : glyph?.columns ?? 0, scalar: scalar(at: index, text, end),
-      last: scalar(at: start, text, end))
+      length: length, columns: endsLine ? 0 : glyph?.columns ?? 0, scalar: first.scalar, last: last)
+  }
+
+  private static func lastScalar(of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var start = range.upperBound - 1
+    while start > range.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start, text, range.upperBound).scalar
   }
 
   /// A line is never broken before it: it belongs to the syllable of what stands before.
@@ -36,8 +41,11 @@ struct TextCluster {
   /// A line is never broken after it: what follows belongs to its syllable.
   var bindsNext: Bool { last >= 0x300 && Int32(ut_shown(last)) & UT_BINDS_NEXT != 0 }
 
-  private static func scalar(at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> UInt32 {
-    guard let base = text.baseAddress else { return 0xFFFD }
-    return ut_decode(base + index, end - index).scalar
+  private static func scalar(
+    at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> (scalar: UInt32, length: Int) {
+    guard let base = text.baseAddress else { return (0xFFFD, 1) }
+    let decoded = ut_decode(base + index, end - index)
+    return (decoded.scalar, Int(decoded.length))
   }
 }

@@ -13,7 +13,15 @@ enum BareLinks {
   private static func mayHold(_ inline: Inline, _ text: [UInt8]) -> Bool {
     guard inline.destination == nil, inline.style.role == .body, inline.plain.count >= 5 else { return false }
     return text.withUnsafeBufferPointer { bytes in
-      inline.plain.contains { bytes[$0] == UInt8(ascii: "@") || bytes[$0] == UInt8(ascii: ".") }
+      inline.plain.contains { place in
+        switch bytes[place] {
+        case UInt8(ascii: "@"): true
+        case UInt8(ascii: ":"): place + 1 < inline.plain.upperBound && bytes[place + 1] == UInt8(ascii: "/")
+        case UInt8(ascii: "w"), UInt8(ascii: "W"):
+          place + 1 < inline.plain.upperBound && bytes[place + 1] | 0x20 == UInt8(ascii: "w")
+        default: false
+        }
+      }
     }
   }
 

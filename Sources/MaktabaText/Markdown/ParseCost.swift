@@ -93,8 +93,8 @@ struct ParseCost {
   }
 
   private mutating func count(_ line: UnsafeBufferPointer<UInt8>) {
-    var previous: UInt8 = 0x0A
-    for (index, byte) in line.enumerated() {
+    for (index, byte) in line.enumerated() where Self.isCounted(byte) {
+      let previous = index > 0 ? line[index - 1] : 0x0A
       switch byte {
       case UInt8(ascii: "["):
         paragraph.brackets += 1
@@ -110,10 +110,18 @@ struct ParseCost {
         if previous == UInt8(ascii: "]") { endDefinition(at: paragraph.bytes + index) }
       default: break
       }
-      previous = byte
     }
     paragraph.bytes += line.count + 1
   }
+
+  private static func isCounted(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 0x40 ? countedLow : countedHigh) >> UInt64(byte & 0x3F) & 1 != 0
+  }
+
+  private static let countedLow = bits("!?:")
+  private static let countedHigh = bits("[]|~")
+
+  private static func bits(_ signs: String) -> UInt64 { signs.utf8.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
 
   /// A definition reaches at most from one `]:` to the next.
   private mutating func endDefinition(at offset: Int) {

@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand {
   private func layout(_ text: MarkdownDocument, on output: Page) -> DocumentLayout {
     let columns = width ?? min(72, output.columns ?? 72)
     // What goes into a pipe is read by programs: it stays in logical order.
-    let ordersText = bidi.map { TextOrder.isOurs($0) } ?? output.ordersText
+    let ordersText = bidi.map { TextOrder.isOurs($0, isTold: false) } ?? output.ordersText
     return DocumentLayout(
       text, options: LayoutOptions(columns: columns, asciiOnly: ascii, ordersText: ordersText))
   }

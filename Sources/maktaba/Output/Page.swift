@@ -18,7 +18,7 @@ struct Page {
     guard isatty(STDOUT_FILENO) == 1 else { return Page(columns: nil, isStyled: false) }
     return Page(
       columns: terminalColumns() ?? 80, isStyled: !Surroundings.isColourless && !isDumb,
-      ordersText: TextOrder.isOurs(bidi))
+      ordersText: TextOrder.isOurs(bidi, isTold: false))
   }
 
   /// A field as it is shown here.

@@ -63,6 +63,7 @@ enum HelpText {
       maktaba show field-card
       maktaba show field-card --language sw --width 60
       maktaba show field-card --styled | less -R
+      maktaba show field-card --language ar --bidi self > card.txt
     """
 
   static let translations = """

@@ -1,4 +1,5 @@
 import Foundation
+import MaktabaModel
 import Testing
 
 @testable import maktaba
@@ -57,4 +58,19 @@ import Testing
 
   @Test(arguments: [("list", "lsit", 2), ("search", "serach", 2), ("show", "show", 0), ("", "abc", 3)])
   func `words are near each other`(a: String, b: String, distance: Int) { #expect(Spelling.distance(a, b) == distance) }
+
+  private static let terminals: [([String: String], Settings.Bidi, isOurs: Bool, isOursUntold: Bool)] = [
+    ([:], .auto, true, true), (["VTE_VERSION": "7200"], .auto, true, false),
+    (["VTE_VERSION": "5200"], .auto, true, true),
+    (["KONSOLE_VERSION": "220401"], .auto, false, false), (["TERM_PROGRAM": "Apple_Terminal"], .auto, false, false),
+    (["VTE_VERSION": "7200"], .program, true, true), ([:], .terminal, false, false), ([:], .off, false, false),
+  ]
+
+  @Test(arguments: terminals)
+  func `who orders text depends on the terminal, and on whether it is told`(
+    environment: [String: String], bidi: Settings.Bidi, isOurs: Bool, isOursUntold: Bool
+  ) {
+    #expect(TextOrder.isOurs(bidi) { environment[$0] } == isOurs)
+    #expect(TextOrder.isOurs(bidi, isTold: false) { environment[$0] } == isOursUntold)
+  }
 }

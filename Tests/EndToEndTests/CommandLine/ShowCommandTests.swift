@@ -78,4 +78,60 @@ import Testing
     library.write("en/card.md", "---\nwork: card\ntitle: The field card\n---\n# The field card\n\nQuite new.\n")
     #expect(try show("card").text.contains("Quite new."))
   }
+
+  /// One page in Arabic, with controls that order text and one that may not.
+  private func showArabic(_ arguments: String...) throws -> CommandRun {
+    library.write(
+      "ar/card.md",
+      """
+      ---
+      work: card
+      title: البطاقة
+      ---
+      # البطاقة
+
+      اقرأ \u{2068}(A/12)\u{2069} ثم اسأل.\u{202E}
+
+      - 75% من الكتب
+      """)
+    return try shell.run(["show", "--library", library.root, "card", "--language", "ar", "--width", "30"] + arguments)
+  }
+
+  private static let logical = """
+    البطاقة
+    ═══════
+    اقرأ (A/12) ثم اسأل.\u{FFFD}
+
+    • 75% من الكتب
+
+    """
+  private static let visual = """
+                           ﺔﻗﺎﻄﺒﻟﺍ
+                           ═══════
+             \u{FFFD}.ﻝﺄﺳﺍ ﻢﺛ (A/12) ﺃﺮﻗﺍ
+
+                    ﺐﺘﻜﻟﺍ ﻦﻣ 75% •
+
+    """
+
+  @Test(arguments: [[], ["--bidi", "off"], ["--bidi", "terminal"], ["--bidi", "self"]])
+  func `text from right to left is ordered where that is asked for`(options: [String]) throws {
+    let run = try options.isEmpty ? showArabic() : showArabic(options[0], options[1])
+    #expect(run.code == 0)
+    #expect(run.text == (options.last == "self" ? Self.visual : Self.logical))
+  }
+
+  @Test(arguments: ["self", "off"])
+  func `no control leaves the program, styled or not`(bidi: String) throws {
+    let controls: Set<Unicode.Scalar> = [
+      "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}",
+      "\u{2067}", "\u{2068}", "\u{2069}",
+    ]
+    let plain = try showArabic("--bidi", bidi, "--no-styled").text
+    let styled = try showArabic("--bidi", bidi, "--styled").text
+    #expect(!plain.unicodeScalars.contains { controls.contains($0) || $0.value < 0x20 && $0 != "\n" })
+    let unstyled = styled.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "")
+    #expect(unstyled == plain)
+    #expect(styled != plain)
+  }
 }

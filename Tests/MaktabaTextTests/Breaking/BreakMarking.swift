@@ -2,7 +2,7 @@ import Testing
 
 @testable import MaktabaText
 
-/// Text with its breaks shown: `|` where a line may end, `¶` where it must.
+/// Text with its breaks shown: `|` where a line may end, `¶` where it must, `¦` where a word may be torn that is too long.
 enum BreakMarking {
   static func breaks(of bytes: [UInt8], tailored: Bool = true) -> [UInt8] {
     var breaks: [UInt8] = [9, 9, 9]
@@ -20,6 +20,7 @@ enum BreakMarking {
     var output: [UInt8] = []
     for (byte, mark) in zip(bytes, breaks) {
       if mark == LineBreaks.allowed { output += Array("|".utf8) }
+      if mark == LineBreaks.lastResort { output += Array("¦".utf8) }
       if mark == LineBreaks.required { output += Array("¶".utf8) }
       output.append(byte)
     }

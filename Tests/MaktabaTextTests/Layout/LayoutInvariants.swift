@@ -1,5 +1,6 @@
-import MaktabaText
 import Testing
+
+@testable import MaktabaText
 
 extension LayoutLine {
   /// Columns of the row as a terminal shows it.
@@ -8,14 +9,22 @@ extension LayoutLine {
 
 /// What holds for every layout.
 enum LayoutInvariants {
-  /// What is wrong with a layout, if anything.
+  /// What is wrong with a layout, if anything: in visual order, or in logical order.
   static func violation(_ document: MarkdownDocument, columns: Int, asciiOnly: Bool = false) -> String? {
-    let options = LayoutOptions(columns: columns, asciiOnly: asciiOnly)
+    for ordersText in [true, false] {
+      let options = LayoutOptions(columns: columns, asciiOnly: asciiOnly, ordersText: ordersText)
+      if let violation = violation(document, options) { return "\(ordersText ? "" : "not ordered: ")\(violation)" }
+    }
+    return nil
+  }
+
+  private static func violation(_ document: MarkdownDocument, _ options: LayoutOptions) -> String? {
     let layout = DocumentLayout(document, options: options)
     let plain = Array(document.plain.utf8)
+    let lines = layout.lines
     var last = 0
-    for (number, line) in layout.lines.enumerated() {
-      if line.columns > columns { return "row \(number) takes \(line.columns) of \(columns) columns" }
+    for (number, line) in lines.enumerated() {
+      if line.columns > options.columns { return "row \(number) takes \(line.columns) of \(options.columns) columns" }
       if line.plain < last || line.plain > plain.count { return "row \(number) begins at \(line.plain) after \(last)" }
       last = line.plain
       for run in line.runs {
@@ -27,20 +36,28 @@ enum LayoutInvariants {
         }
       }
     }
-    return missing(layout, plain, columns) ?? misplacedHeading(document, layout)
+    return missing(layout, lines, plain) ?? misplacedHeading(document, layout)
   }
 
-  /// Every visible byte is shown on some row (where a row is wide enough for every character).
-  private static func missing(_ layout: DocumentLayout, _ plain: [UInt8], _ columns: Int) -> String? {
-    guard columns > 1 else { return nil }
+  /// Every visible byte is shown once, on the row where it is looked for (where rows are wide enough for every character).
+  private static func missing(_ layout: DocumentLayout, _ lines: [LayoutLine], _ plain: [UInt8]) -> String? {
+    guard layout.columns > 1 else { return nil }
+    var times = [Int](repeating: 0, count: plain.count)
+    for run in lines.flatMap(\.runs) {
+      for offset in (run.glyphs ?? []).compactMap(\.plain).joined() { times[offset] += 1 }
+      guard let start = run.plain else { continue }
+      for offset in start..<start + run.text.utf8.count { times[offset] += 1 }
+    }
+    if let twice = times.firstIndex(where: { $0 > 1 }) { return "the text at \(twice) is there \(times[twice]) times" }
     var isShown = plain.map { $0 <= 0x20 }
     markInvisible(plain, in: &isShown)
-    for run in layout.lines.flatMap(\.runs) {
-      for offset in (run.glyphs ?? []).compactMap(\.plain).joined() { isShown[offset] = true }
-      guard let start = run.plain else { continue }
-      for offset in start..<start + run.text.utf8.count { isShown[offset] = true }
+    if let place = times.indices.first(where: { times[$0] == 0 && !isShown[$0] }) {
+      return "the text at \(place) is on no row"
     }
-    return isShown.firstIndex(of: false).map { "the text at \($0) is on no row" }
+    let places = stride(from: 0, to: plain.count, by: max(1, plain.count / 500)).filter { times[$0] == 1 }
+    return places.first { layout.line(at: layout.place(at: $0))?.shows($0) != true }.map {
+      "the text at \($0) is looked for on another row"
+    }
   }
 
   /// What orders text, joins letters or allows a break is part of no glyph of its own.

@@ -1,23 +1,28 @@
 import Foundation
 import MaktabaTUI
 
-/// A frame compared with the one kept in a file beside the tests.
+/// A frame or a text compared with the one kept in a file beside the tests.
 ///
 /// A file that is missing is written and the comparison fails, so that a new picture is always looked at; a file that is
 /// there is never changed. To take a new picture, delete the old one.
 public struct Snapshot {
   private let folder: URL
 
-  /// Snapshots in `Snapshots` beside a test file.
-  public init(beside file: String = #filePath) {
-    folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Snapshots")
+  /// Snapshots in a folder beside a test file.
+  public init(in name: String = "Snapshots", beside file: String = #filePath) {
+    folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(name)
   }
 
   /// Compares a frame with `name.txt`.
   /// - Returns: nil when they are the same, else what differs, to be shown as the failure.
   public func difference(of frame: Frame, named name: String) -> String? {
+    difference(of: Snapshot.text(of: frame), named: name)
+  }
+
+  /// Compares a text with `name.txt`.
+  /// - Returns: nil when they are the same, else what differs, to be shown as the failure.
+  public func difference(of actual: String, named name: String) -> String? {
     let file = folder.appendingPathComponent(name + ".txt")
-    let actual = Snapshot.text(of: frame)
     guard let kept = try? String(contentsOf: file, encoding: .utf8) else { return write(actual, to: file) }
     return kept == actual ? nil : Snapshot.compare(kept, actual, name: name)
   }
