@@ -48,6 +48,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     },
     Scene(name: "contents") { $0.press("j", "j", "j", "Enter", "o", "j") },
     Scene(name: "reader-translations") { $0.press("j", "j", "j", "Enter", "t", "j") },
+    Scene(name: "side-by-side") { $0.press("j", "j", "j", "Enter", "]", "]", "T", "L") },
     Scene(name: "search") {
       $0.press("s"); $0.type("safe"); $0.press("Tab", "j")
     },

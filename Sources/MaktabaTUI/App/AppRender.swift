@@ -120,6 +120,7 @@ extension AppState {
   private var hintOrder: [Action] {
     var order = ActionTable.hintOrder
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
+    if screen != .reader { order.removeAll { $0 == .sideBySide } }
     if context == .reader, isSideBySide { order = ActionTable.hintOrderBeside(order) }
     let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
     if isWholeShelf, let back = order.firstIndex(of: .back) {

@@ -77,6 +77,7 @@ extension AppState {
     self.size = size
     keepCursorsVisible()
     followReaderWidth()
+    sayWhenNoRoomForTwo()
     return followShelf() + loadHits()
   }
 

@@ -57,7 +57,7 @@ public enum ActionTable {
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
     .select,
     .read, .bookmark, .contents, .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo,
-    .sideBySide, .command, .quit, .leave, .chooseNext, .complete, .eraseLine,
+    .command, .quit, .sideBySide, .leave, .chooseNext, .complete, .eraseLine,
   ]
 
   private static let lists: Set<Context> = [.shelf, .facets, .contents, .translations, .results, .bookmarks]
