@@ -101,6 +101,7 @@ import Testing
       (.reader, "x", .tick), (.reader, "m", .bookmark), (.reader, "'", .jump), (.reader, "B", .bookmarks),
       (.reader, "r", .read), (.shelf, "u", .nextUnread), (.shelf, "z", .undo), (.reader, "z", .undo),
       (.shelf, "t", .translations), (.reader, "t", .translations), (.reader, "L", .otherLanguage),
+      (.reader, "T", .sideBySide), (.translations, "T", .sideBySide),
       (.shelf, "Tab", .nextPane), (.shelf, "Shift-Tab", .previousPane), (.shelf, "?", .help), (.reader, "F1", .help),
       (.shelf, ":", .command), (.shelf, "^X", .hide), (.typing, "^X", .hide), (.reader, "^L", .redraw),
       (.typing, "^Z", .suspend), (.shelf, "^C", .cancel), (.reader, "Space", .pageDown), (.shelf, "Space", .select),

@@ -51,6 +51,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene(name: "reader-tick") { $0.press("j", "j", "j", "Enter", "Tab", "x") },
     Scene(name: "links") { $0.press("j", "j", "j", "Enter", "#") },
     Scene(name: "reader-translations") { $0.press("j", "j", "j", "Enter", "t", "j") },
+    Scene(name: "side-by-side") { $0.press("j", "j", "j", "Enter", "]", "]", "T", "L") },
     Scene(name: "search") {
       $0.press("s"); $0.type("safe"); $0.press("Tab", "j")
     },

@@ -124,6 +124,7 @@ extension AppState {
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
     if context == .reader, reader?.document.text.pictures.isEmpty != false { order.removeAll { $0 == .picture } }
     if context == .reader { leaveOutStops(from: &order) }
+    if screen != .reader { order.removeAll { $0 == .sideBySide } }
     if context == .reader, isSideBySide { order = ActionTable.hintOrderBeside(order) }
     let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
     if isWholeShelf, let back = order.firstIndex(of: .back) {

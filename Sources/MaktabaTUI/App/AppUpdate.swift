@@ -79,6 +79,7 @@ extension AppState {
     self.size = size
     keepCursorsVisible()
     followReaderWidth()
+    sayWhenNoRoomForTwo()
     return followShelf() + loadHits() + drawPictureAnew()
   }
 

@@ -11,7 +11,8 @@ public enum Effect: Equatable, Sendable {
   case search(SearchQuery)
   /// Say what stands at some of the hits. Answer: ``Message/hitsLoaded(_:_:)``.
   case loadHits(HitsQuery)
-  /// Read a document and lay it out; one to stand beside another (``OpenPlace/beside``) is a kind of its own. Answer: ``Message/opened(_:_:)`` or ``Message/openFailed(_:reason:)``.
+  /// Read a document and lay it out; one to stand beside another (``OpenPlace/beside``) is a kind of its own. Answer:
+  /// ``Message/opened(_:_:)`` or ``Message/openFailed(_:reason:)``.
   case open(OpenRequest)
   /// Look for words in a document: ``FindRequest/perform()``. Answer: ``Message/found(_:_:)``.
   case find(FindRequest)

@@ -56,7 +56,7 @@ public enum ActionTable {
   static let hintOrder: [Action] = [
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
     .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
-    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .sideBySide, .command, .quit,
+    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .command, .quit, .sideBySide,
     .leave, .chooseNext, .complete, .eraseLine,
   ]
 

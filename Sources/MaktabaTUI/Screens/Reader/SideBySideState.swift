@@ -31,6 +31,8 @@ struct SideBySide: Sendable {
     /// The row that the reader is at, and how far below the top it stands.
     var row: ReaderRow
     var below: Int
+    /// That row was jumped to, and cannot come to the top.
+    var isJump: Bool
     var layout: LayoutOptions
     var banners: Int
     /// Rows for this text and for the other.

@@ -25,11 +25,18 @@ struct SideBySideStep {
     let line = from.layout.line(at: row)
     let plain = line?.plain ?? from.text.plain.utf8.count
     var answer = self.answer(at: plain)
-    // The empty row above a heading or a paragraph has the place of what follows it, in both texts.
-    guard line?.isBlank == true, answer.match != .missing, answer.row > .start else { return answer }
+    // The empty rows above and below a heading have the place of what follows them, in both texts.
+    guard line?.isBlank == true, isAtStart(plain), answer.match != .missing, answer.row > .start else { return answer }
     let above = to.layout.place(answer.row, movedBy: -1)
     if to.layout.line(at: above)?.isBlank == true { answer.row = above }
     return answer
+  }
+
+  /// Where a section begins, or its text below the heading.
+  private func isAtStart(_ plain: Int) -> Bool {
+    guard !from.text.sections.isEmpty else { return false }
+    let section = from.text.sections[from.text.sectionIndex(at: plain)]
+    return plain == section.plain.lowerBound || plain == section.body.lowerBound
   }
 
   private func answer(at plain: Int) -> Answer {

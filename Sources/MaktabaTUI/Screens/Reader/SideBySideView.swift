@@ -25,7 +25,8 @@ extension AppState {
     let limit = rect.column + rect.columns
     let found = isActive ? "" : Wording.found(reader.beside?.match ?? .same, glyphs)
     let room = limit - (found.isEmpty ? 0 : CellText.columns(of: found) + 1)
-    let text = (isActive ? glyphs.chosenRow : " ") + " " + facts.text(glyphs)
+    let sign = (isActive ? glyphs.chosenRow : " ") + " "
+    let text = sign + facts.text(glyphs, columns: room - rect.column - 2)
     frame.write(text, row: rect.row, column: rect.column, limit: room, style: style, ellipsis: glyphs.ellipsis)
     var faint = look.style(.faint)
     faint.attributes.insert(.underline)
@@ -35,6 +36,7 @@ extension AppState {
 
 /// What the head of a text says, the gravest right after the language.
 private struct HeadFacts {
+  var tag: String
   var name: String
   var states: [String] = []
   /// Not to be relied on as it stands.
@@ -42,8 +44,8 @@ private struct HeadFacts {
 
   init(_ reader: ReaderState, _ glyphs: GlyphSet) {
     let card = reader.document.card
-    let language = glyphs == .ascii ? card.language.englishName : card.language.ownName
-    name = card.language.text + " " + VisualText.isolated(language)
+    tag = card.language.text
+    name = VisualText.isolated(glyphs == .ascii ? card.language.englishName : card.language.ownName)
     if let staleness = reader.staleness { states.append(Wording.word(staleness)) }
     if let status = card.metadata.status, status.isTold {
       states.append("\(glyphs.sign(status)) \(Wording.word(status))")
@@ -56,7 +58,11 @@ private struct HeadFacts {
     if !isDraft || entry.state == .outOfDate { states.append("\(entry.state.glyph) \(Wording.word(entry))") }
   }
 
-  func text(_ glyphs: GlyphSet) -> String { ([name] + states).joined(separator: glyphs.separator) }
+  /// In one row; where it is too narrow for all, the name gives way to what must be known.
+  func text(_ glyphs: GlyphSet, columns: Int) -> String {
+    let whole = (["\(tag) \(name)"] + states).joined(separator: glyphs.separator)
+    return CellText.columns(of: whole) <= columns ? whole : ([tag] + states).joined(separator: glyphs.separator)
+  }
 }
 
 extension Rect {
