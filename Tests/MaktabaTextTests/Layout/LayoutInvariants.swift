@@ -9,9 +9,11 @@ extension LayoutLine {
 
 /// What holds for every layout.
 enum LayoutInvariants {
-  /// What is wrong with a layout, if anything: in visual order, or in logical order.
-  static func violation(_ document: MarkdownDocument, columns: Int, asciiOnly: Bool = false) -> String? {
-    for ordersText in [true, false] {
+  /// What is wrong with a layout, if anything. - Parameter orders: in visual order, in logical order, or both.
+  static func violation(
+    _ document: MarkdownDocument, columns: Int, asciiOnly: Bool = false, orders: [Bool] = [true, false]
+  ) -> String? {
+    for ordersText in orders {
       let options = LayoutOptions(columns: columns, asciiOnly: asciiOnly, ordersText: ordersText)
       if let violation = violation(document, options) { return "\(ordersText ? "" : "not ordered: ")\(violation)" }
     }
@@ -54,7 +56,7 @@ enum LayoutInvariants {
     if let place = times.indices.first(where: { times[$0] == 0 && !isShown[$0] }) {
       return "the text at \(place) is on no row"
     }
-    let places = stride(from: 0, to: plain.count, by: max(1, plain.count / 500)).filter { times[$0] == 1 }
+    let places = stride(from: 0, to: plain.count, by: max(1, plain.count / 100)).filter { times[$0] == 1 }
     return places.first { layout.line(at: layout.place(at: $0))?.shows($0) != true }.map {
       "the text at \($0) is looked for on another row"
     }
