@@ -29,17 +29,18 @@ struct BidiText: Sendable {
   ///
   /// - Parameters:
   ///   - utf8: the text; it need not outlive the analysis.
-  ///   - fallback: the base direction of text without a strong character.
+  ///   - around: the direction of the document that the text is a paragraph of; nil for text that stands by itself.
   ///   - joins: Arabic letters get their presentation forms; false for terminals that shape.
   ///   - borders: places in order over which no glyph reaches, because something else begins there.
   /// - Returns: nil where nothing has to be done: no character from right to left, no bidirectional control, and the text
   ///   begins on the left. That is found out at over 1 GB/s for ASCII and Latin.
   init?(
-    _ utf8: UnsafeBufferPointer<UInt8>, fallback: TextDirection = .leftToRight, joins: Bool = true, borders: [Int] = []
+    _ utf8: UnsafeBufferPointer<UInt8>, in around: TextDirection? = nil, joins: Bool = true, borders: [Int] = []
   ) {
-    guard utf8.count < Int32.max, fallback == .rightToLeft || BidiScan.first(in: utf8) != nil else { return nil }
-    base = TextDirection(firstStrongIn: utf8) ?? fallback
-    if fallback == .rightToLeft, base == .leftToRight, BidiScan.first(in: utf8) == nil { return nil }
+    let hasOrder = BidiScan.first(in: utf8) != nil
+    guard utf8.count < Int32.max, around == .rightToLeft || hasOrder else { return nil }
+    base = TextDirection(of: utf8, in: around) ?? .leftToRight
+    if base == .leftToRight, !hasOrder { return nil }
     self.joins = joins
     var sources: [Source] = []
     sources.reserveCapacity(utf8.count / 2 + 1)
@@ -50,11 +51,6 @@ struct BidiText: Sendable {
       Self.analyse(text, base: base, joins: joins, &sources)
     }
     self.sources = sources
-  }
-
-  /// The direction of a text: that of its first strong character, nil where there is none. Stops at it.
-  static func direction(of utf8: UnsafeBufferPointer<UInt8>) -> TextDirection? {
-    TextDirection(firstStrongIn: utf8)
   }
 }
 

@@ -6,58 +6,95 @@ public enum TextDirection: Sendable {
 }
 
 extension TextDirection {
+  /// The direction of a paragraph or a title; nil where it has no letter and nothing is known of what stands around it.
+  ///
+  /// The first letter alone misleads: many a Persian sentence begins with the name of a program. So the algorithm is told
+  /// the direction by what is known of the text, as it allows (UAX 9, HL1). Text that begins on the right does so (P2).
+  /// Text whose first letter is left-to-right begins on the right all the same
+  /// - in a right-to-left document, where it has any right-to-left letter;
+  /// - by itself, where at least two letters of five are right-to-left.
+  ///
+  /// In a left-to-right document it begins on the left.
+  /// - Parameters:
+  ///   - utf8: the text. What stands in isolates does not count.
+  ///   - around: the direction of the document; nil for text that stands by itself.
+  init?(of utf8: UnsafeBufferPointer<UInt8>, in around: TextDirection?) {
+    guard let first = TextDirection(firstStrongIn: utf8) ?? around else { return nil }
+    guard first == .leftToRight, around != .leftToRight, BidiScan.first(in: utf8) != nil else {
+      self = first
+      return
+    }
+    let letters = StrongLetters(in: utf8)
+    let isRightToLeft = around == .rightToLeft ? letters.right > 0 : letters.right * 5 >= (letters.left + letters.right) * 2
+    self = isRightToLeft ? .rightToLeft : .leftToRight
+  }
+
   /// The direction of the first strong character (UAX 9, rules P2 and P3); nil where there is none.
   ///
   /// What stands in isolates does not count, but what follows an isolate that is never closed on its line does.
   /// Stops at the character it looks for.
   init?(firstStrongIn utf8: UnsafeBufferPointer<UInt8>) {
-    guard let bytes = utf8.baseAddress else { return nil }
-    var search = FirstStrong()
-    var position = 0
-    while position < utf8.count {
-      let scalar = ut_decode(bytes + position, utf8.count - position)
-      position += Int(scalar.length)
-      if search.ends(with: scalar.scalar) { break }
-    }
-    guard let found = search.found ?? search.isolated else { return nil }
+    guard let found = StrongLetters(in: utf8, stopsAtFirst: true).first else { return nil }
     self = found
   }
 }
 
-/// The search for the first strong character.
-private struct FirstStrong {
-  var found: TextDirection?
-  /// The first strong character since an isolate began that is still open.
-  var isolated: TextDirection?
+/// The strong characters of a text outside of its isolates. An isolate that is not closed on its line is none.
+private struct StrongLetters {
+  private(set) var left = 0
+  private(set) var right = 0
+  private(set) var first: TextDirection?
+  /// Those since the outermost open isolate began.
+  private var isolated: (left: Int, right: Int, first: TextDirection?) = (0, 0, nil)
   private var depth = 0
 
-  /// Takes one scalar. - Returns: the search is over.
-  mutating func ends(with scalar: UInt32) -> Bool {
+  init(in utf8: UnsafeBufferPointer<UInt8>, stopsAtFirst: Bool = false) {
+    guard let bytes = utf8.baseAddress else { return }
+    var position = 0
+    while position < utf8.count {
+      let scalar = ut_decode(bytes + position, utf8.count - position)
+      position += Int(scalar.length)
+      take(scalar.scalar)
+      if stopsAtFirst, first != nil { return }
+    }
+    endLine()
+  }
+
+  private mutating func take(_ scalar: UInt32) {
     switch scalar {
     case 0x0A: endLine()
     case 0x61...0x7A, 0x41...0x5A: note(.leftToRight)
     case 0..<0x80: break
     case 0x2066...0x2068: depth += 1
-    case 0x2069:
-      depth = max(0, depth - 1)
-      if depth == 0 { isolated = nil }
+    case 0x2069: closeIsolate()
     case 0x202A...0x202E: break
-    default: noteClass(of: scalar)
+    default:
+      let kind = BidiClasses.shared[scalar]
+      if kind.isStrong { note(kind == .left ? .leftToRight : .rightToLeft) }
     }
-    return found != nil
-  }
-
-  private mutating func endLine() {
-    found = isolated
-    depth = 0
-  }
-
-  private mutating func noteClass(of scalar: UInt32) {
-    let kind = BidiClasses.shared[scalar]
-    if kind.isStrong { note(kind == .left ? .leftToRight : .rightToLeft) }
   }
 
   private mutating func note(_ direction: TextDirection) {
-    if depth == 0 { found = direction } else if isolated == nil { isolated = direction }
+    let isLeft = direction == .leftToRight
+    if depth > 0 {
+      if isLeft { isolated.left += 1 } else { isolated.right += 1 }
+      if isolated.first == nil { isolated.first = direction }
+    } else {
+      if isLeft { left += 1 } else { right += 1 }
+      if first == nil { first = direction }
+    }
+  }
+
+  private mutating func closeIsolate() {
+    depth = max(0, depth - 1)
+    if depth == 0 { isolated = (0, 0, nil) }
+  }
+
+  private mutating func endLine() {
+    left += isolated.left
+    right += isolated.right
+    first = first ?? isolated.first
+    isolated = (0, 0, nil)
+    depth = 0
   }
 }

@@ -17,7 +17,18 @@ public enum VisualText {
   /// A text to be set into a sentence or a row of ours, so that neither orders the other: in isolates where it has anything
   /// to order, else as it is.
   public static func isolated(_ text: String) -> String {
-    text.withContiguousUTF8 { BidiScan.first(in: $0) == nil } ? text : "\u{2068}\(text)\u{2069}"
+    text.withContiguousUTF8 { utf8 in
+      BidiScan.first(in: utf8) == nil ? text : isolated(text, direction: TextDirection(of: utf8, in: nil))
+    }
+  }
+
+  /// A text in an isolate of a direction; of that of its first letter where none is told.
+  static func isolated(_ text: String, direction: TextDirection?) -> String {
+    switch direction {
+    case .leftToRight: "\u{2066}\(text)\u{2069}"
+    case .rightToLeft: "\u{2067}\(text)\u{2069}"
+    case nil: "\u{2068}\(text)\u{2069}"
+    }
   }
 
   /// The glyphs with their places in the source, for carets and highlights.

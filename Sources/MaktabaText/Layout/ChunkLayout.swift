@@ -98,14 +98,11 @@ struct ChunkLayout {
       rows, to: &page, breaker: &breaker)
   }
 
-  /// The direction of the first cell that has one: a right-to-left table has its first column on the right.
+  /// The direction of the first cells, read as one paragraph: a right-to-left table has its first column on the right.
   private mutating func tableDirection(_ table: TableBlock) -> TextDirection {
     guard flow.hasRightToLeft, breaker.ordersText else { return .leftToRight }
-    for cell in table.header + (table.rows.first ?? []) {
-      breaker.append(cell, columns: 0)
-      defer { breaker.clear() }
-      if let direction = breaker.ownDirection { return direction }
-    }
-    return direction
+    for cell in table.header + (table.rows.first ?? []) { breaker.append(cell, columns: 0) }
+    defer { breaker.clear() }
+    return breaker.ownDirection ?? direction
   }
 }

@@ -23,7 +23,7 @@ struct LineBreaker {
   let ordersText: Bool
   /// What was appended so far, or the text around it, is from right to left.
   private var isOrdered: Bool
-  /// The direction of text that has none of its own.
+  /// The direction of the document.
   private let direction: TextDirection
   private var flat: [UInt8] = []
   /// Where lines may end in `flat`, kept from block to block for its storage.
@@ -82,8 +82,10 @@ struct LineBreaker {
     }
   }
 
-  /// The direction of what was appended; nil where it has none of its own.
-  var ownDirection: TextDirection? { flat.withUnsafeBufferPointer(BidiText.direction) }
+  /// The direction of what was appended; nil where it has no letter.
+  var ownDirection: TextDirection? {
+    flat.withUnsafeBufferPointer { TextDirection(firstStrongIn: $0) == nil ? nil : TextDirection(of: $0, in: direction) }
+  }
 
   /// The last bytes appended, at most `count`; not those that end an isolate.
   func lastBytes(_ count: Int) -> ArraySlice<UInt8> {
@@ -128,8 +130,8 @@ struct LineBreaker {
       breaks.withUnsafeBufferPointer { breaks in
         let borders = pieces.map(\.start)
         var scan = LineScan(bytes, breaks: breaks, borders: borders, columns: columns, keepsSpaces: keepsSpaces)
-        let fallback = keepsSpaces ? .leftToRight : direction
-        let bidi = ordersText ? BidiText(bytes, fallback: fallback, borders: borders) : nil
+        let around = keepsSpaces ? .leftToRight : direction
+        let bidi = ordersText ? BidiText(bytes, in: around, borders: borders) : nil
         var cursor = 0
         var rows: [Row] = []
         while let line = scan.next() { rows.append(bidi.map { ordered(line, $0) } ?? row(line, bytes, &cursor)) }

@@ -82,7 +82,7 @@ struct BidiCase {
   var base: TextDirection {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-    return Array(String(text).utf8).withUnsafeBufferPointer { BidiText.direction(of: $0) } ?? .leftToRight
+    return Array(String(text).utf8).withUnsafeBufferPointer { TextDirection(firstStrongIn: $0) } ?? .leftToRight
   }
 
   /// The program makes of it what Unicode does.

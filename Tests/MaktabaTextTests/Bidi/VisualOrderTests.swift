@@ -40,7 +40,7 @@ struct VisualOrderTests {
   @Test("The base direction is that of the first strong character")
   func base() {
     func direction(_ text: String) -> TextDirection? {
-      Array(text.utf8).withUnsafeBufferPointer { BidiText.direction(of: $0) }
+      Array(text.utf8).withUnsafeBufferPointer { TextDirection(firstStrongIn: $0) }
     }
     #expect(direction("12. abc ש") == .leftToRight)
     #expect(direction("12. ש abc") == .rightToLeft)
@@ -49,6 +49,31 @@ struct VisualOrderTests {
     #expect(direction("12 (%)") == nil)
     #expect(direction("\u{2067}ש") == .rightToLeft)
     #expect(direction("1\nש") == .rightToLeft)
+  }
+
+  @Test(
+    "A sentence that begins with a foreign name has the direction of its letters and of its document",
+    arguments: [
+      // text, by itself, in a left-to-right document, in a right-to-left one
+      ("Tor برای ویندوز", TextDirection?.some(.rightToLeft), TextDirection?.some(.leftToRight), .rightToLeft),
+      ("Umbrella هي أداة", .rightToLeft, .leftToRight, .rightToLeft),
+      ("The word محام means lawyer", .leftToRight, .leftToRight, .rightToLeft),
+      ("سلام Tor Browser Bundle for Windows", .rightToLeft, .rightToLeft, .rightToLeft),
+      ("abc \u{2067}سلام\u{2069}", .leftToRight, .leftToRight, .leftToRight),
+      ("abc \u{2066}def\u{2069}", .leftToRight, .leftToRight, .leftToRight),
+      ("abc \u{2067}سلام", .rightToLeft, .leftToRight, .rightToLeft),
+      ("abc", .leftToRight, .leftToRight, .leftToRight),
+      ("12 (%)", nil, .leftToRight, .rightToLeft), ("", nil, .leftToRight, .rightToLeft),
+    ])
+  func beginsWithAForeignName(
+    text: String, alone: TextDirection?, inLeftToRight: TextDirection?, inRightToLeft: TextDirection
+  ) {
+    func direction(in around: TextDirection?) -> TextDirection? {
+      Array(text.utf8).withUnsafeBufferPointer { TextDirection(of: $0, in: around) }
+    }
+    #expect(direction(in: nil) == alone)
+    #expect(direction(in: .leftToRight) == inLeftToRight)
+    #expect(direction(in: .rightToLeft) == inRightToLeft)
   }
 
   @Test("Text with nothing to order is not analysed")

@@ -8,7 +8,7 @@ struct DocumentFlow: Sendable {
   let tables: [TableBlock]
   /// The leaves of each chunk.
   let chunks: [Range<Int>]
-  /// The direction of the document's first strong character.
+  /// The direction of the document, by its beginning.
   let direction: TextDirection
   /// Something in it is written from right to left.
   let hasRightToLeft: Bool
@@ -17,6 +17,8 @@ struct DocumentFlow: Sendable {
 
   /// Text of a chunk in bytes: laid out in a millisecond, and more than a screen.
   private static let chunkBytes = 6 * 1024
+  /// Text that tells a document's direction, in bytes: enough for a title, names and addresses not to count for much.
+  private static let directionBytes = 8 * 1024
   /// Leaves of a chunk: the shortest are a few bytes.
   private static let chunkLeaves = 96
 
@@ -28,7 +30,8 @@ struct DocumentFlow: Sendable {
     tables = builder.tables
     textEnd = text.count
     hasRightToLeft = BidiScan.first(in: text) != nil
-    direction = hasRightToLeft ? BidiText.direction(of: text) ?? .leftToRight : .leftToRight
+    let beginning = UnsafeBufferPointer(rebasing: text.prefix(Self.directionBytes))
+    direction = hasRightToLeft ? TextDirection(of: beginning, in: nil) ?? .leftToRight : .leftToRight
     leaves = Self.placed(builder.leaves, textEnd: textEnd)
     chunks = Self.grouped(leaves)
   }
