@@ -11,8 +11,8 @@ extension TextDirection {
   /// The first letter alone misleads: many a Persian sentence begins with the name of a program. So the algorithm is told
   /// the direction by what is known of the text, as it allows (UAX 9, HL1). Text that begins on the right does so (P2).
   /// Text whose first letter is left-to-right begins on the right all the same
-  /// - in a right-to-left document, where it has any right-to-left letter;
-  /// - by itself, where at least two letters of five are right-to-left.
+  /// - in a right-to-left document, where more than 40 % of its letters are right-to-left;
+  /// - by itself, where more than half of them are.
   ///
   /// In a left-to-right document it begins on the left.
   /// - Parameters:
@@ -25,9 +25,14 @@ extension TextDirection {
       return
     }
     let letters = StrongLetters(in: utf8)
-    let isRightToLeft = around == .rightToLeft ? letters.right > 0 : letters.right * 5 >= (letters.left + letters.right) * 2
+    let share = around == .rightToLeft ? Self.shareInRightToLeft : Self.shareAlone
+    let isRightToLeft = letters.right * 100 > (letters.left + letters.right) * share
     self = isRightToLeft ? .rightToLeft : .leftToRight
   }
+
+  /// Percent of a text's letters. An English sentence in a Persian document stays one, whatever Persian word it explains.
+  private static let shareInRightToLeft = 40
+  private static let shareAlone = 50
 
   /// The direction of the first strong character (UAX 9, rules P2 and P3); nil where there is none.
   ///

@@ -84,7 +84,9 @@ struct LineBreaker {
 
   /// The direction of what was appended; nil where it has no letter.
   var ownDirection: TextDirection? {
-    flat.withUnsafeBufferPointer { TextDirection(firstStrongIn: $0) == nil ? nil : TextDirection(of: $0, in: direction) }
+    flat.withUnsafeBufferPointer { bytes in
+      TextDirection(firstStrongIn: bytes).flatMap { _ in TextDirection(of: bytes, in: direction) }
+    }
   }
 
   /// The last bytes appended, at most `count`; not those that end an isolate.

@@ -27,8 +27,8 @@ import Testing
   }
 
   @Test("What fits as it is painted is not cut off; what is cut off ends where the text ends") func cut() {
-    #expect(VisualText.padded("سلام", toColumns: 3) == "\u{2068}سلام\u{2069}")
+    #expect(VisualText.padded("سلام", toColumns: 3) == "\u{2067}سلام\u{2069}")
     #expect(VisualText.padded("سلام", toColumns: 3, isOrdered: false).contains("…"))
-    #expect(VisualText.padded("العربية", toColumns: 4) == "\u{2068}الع…\u{2069}")
+    #expect(VisualText.padded("العربية", toColumns: 4) == "\u{2067}الع…\u{2069}")
   }
 }
