@@ -102,22 +102,16 @@ extension Library {
     _ document: Int, in catalogue: Catalogue, beginning: (OpenDocument) -> Void = { _ in }
   ) throws(LibraryError) -> OpenDocument {
     let card = catalogue.card(document)
-    let file = LibraryFolder.File(
-      path: card.path, size: card.size, modified: card.modified, language: card.language, workPath: card.work)
-    do {
-      let source = try DocumentFile.read(root: root, file: file)
-      var current = card
-      current.contentHash = source.contentHash
-      if source.body.count > Self.longText {
-        let text = MarkdownDocument(markdown: source.body(upTo: Self.beginningOfText), firstLine: source.firstLine)
-        beginning(OpenDocument(card: current, text: text, problems: source.problems, isWhole: false))
-      }
-      return OpenDocument(
-        card: current, text: MarkdownDocument(markdown: source.body, firstLine: source.firstLine),
-        problems: source.problems)
-    } catch {
-      throw .unreadableDocument(path: CleanText.line(card.path), reason: CleanText.line("\(error)"))
+    let source = try file(of: card)
+    var current = card
+    current.contentHash = source.contentHash
+    if source.body.count > Self.longText {
+      let text = MarkdownDocument(markdown: source.body(upTo: Self.beginningOfText), firstLine: source.firstLine)
+      beginning(OpenDocument(card: current, text: text, problems: source.problems, isWhole: false))
     }
+    return OpenDocument(
+      card: current, text: MarkdownDocument(markdown: source.body, firstLine: source.firstLine),
+      problems: source.problems)
   }
 
   /// The number of the document of a work in a language.
@@ -140,12 +134,6 @@ extension Library {
     }
     throw .missingLanguage(
       work: CleanText.line(id), language: language, available: documents.map(catalogue.language(ofDocument:)))
-  }
-
-  /// How a work stands in every language. - Parameter work: its number in `catalogue`.
-  public func translations(ofWork work: Int, in catalogue: Catalogue) -> TranslationStatus {
-    TranslationStatus(
-      of: catalogue.documents(ofWork: work).map(catalogue.card), in: catalogue.identity)
   }
 
   /// Looks at every file and says what somebody should look at, by path and line.

@@ -51,8 +51,8 @@ final class FakeLibrary {
   private static func card(_ document: Document, _ text: MarkdownDocument, _ row: Int64) -> DocumentCard {
     var metadata = DocumentMetadata()
     document.change(&metadata)
-    let fingerprint = Fingerprint.document(
-      plain: text.plain, sections: text.sections, title: document.title, summary: metadata.summary)
+    let outline = MarkdownDocument.outline(markdown: Array(document.body.utf8))
+    let fingerprint = Fingerprint.document(outline, title: document.title, summary: metadata.summary).description
     return DocumentCard(
       work: document.work, language: tag(document.language), title: document.title,
       path: "\(document.language)/\(document.work).md", metadata: metadata, size: document.body.utf8.count, modified: 0,

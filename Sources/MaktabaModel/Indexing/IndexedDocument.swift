@@ -20,9 +20,8 @@ struct IndexedDocument: Sendable {
       work: source.metadata.work ?? file.workPath, language: file.language ?? source.metadata.language ?? fallback,
       title: title, path: file.path, metadata: source.metadata, size: file.size, modified: file.modified,
       contentHash: source.contentHash,
-      fingerprint: Fingerprint.document(
-        plain: outline.plain, sections: outline.sections, title: source.metadata.title,
-        summary: source.metadata.summary),
+      fingerprint: Fingerprint.document(outline, title: source.metadata.title, summary: source.metadata.summary)
+        .description,
       words: 0, firstRow: 0, sectionCount: max(1, outline.sections.count))
     rows = Self.rows(title: title, outline.plain, outline.sections)
     card.words = rows.reduce(0) { $0 + $1.wordCount }

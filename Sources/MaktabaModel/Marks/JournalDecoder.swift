@@ -95,8 +95,8 @@ struct JournalDecoder {
   }
 
   /// The checksum of a line whose checksum is right; nil for any other.
-  static func verified(_ line: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    guard line.count > JournalTail.count, line.count <= JournalLimits.lineBytes, line[0] == UInt8(ascii: "{"),
+  static func verified(_ line: UnsafeBufferPointer<UInt8>, longest: Int = JournalLimits.lineBytes) -> UInt32? {
+    guard line.count > JournalTail.count, line.count <= longest, line[0] == UInt8(ascii: "{"),
       let said = JournalTail.checksum(line)
     else { return nil }
     let covered = UnsafeBufferPointer(rebasing: line[..<(line.count - JournalTail.count)])

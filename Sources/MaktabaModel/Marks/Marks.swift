@@ -48,6 +48,12 @@ public final class Marks: Sendable {
     return marks
   }
 
+  /// The name under which this device writes for a profile, made when there is none: events about translations carry it too.
+  /// - Throws: ``MarkError`` when it cannot be kept.
+  public static func writerName(places: Places, profile: Profile) throws(MarkError) -> String {
+    try DeviceName(folder: PrivateFolder(places.state + "/" + profile.name)).obtain()
+  }
+
   private static let systemClock: @Sendable () -> Int64 = { Int64(Glibc.time(nil)) }
 
   /// The fold of all marks, as of the last call that changed it. Immediate.

@@ -41,6 +41,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case statusUnknown = "status-unknown"
   case languageUnknown = "language-unknown"
   case translationBasis = "translation-basis"
+  case translationFacts = "translation-facts"
   // Between documents.
   case duplicateWork = "duplicate-work"
   case fieldMissing = "field-missing"
@@ -87,6 +88,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .statusUnknown: (.warning, "A status is none of the known ones; the document counts as current.")
     case .languageUnknown: (.warning, "A language tag is none; it is ignored.")
     case .translationBasis: (.warning, "The basis of a translation is no fingerprint; its state is unknown.")
+    case .translationFacts: (.warning, "A line with facts about a translation is damaged, or of a newer version.")
     case .duplicateWork: (.error, "Two files are the same work in the same language; only the first is shown.")
     case .fieldMissing: (.warning, "A field is missing that every document of a library with a manifest has.")
     case .languageDiffers: (.warning, "The front matter names another language than the place of the file.")

@@ -32,9 +32,11 @@ extension DocumentReading {
   }
 
   mutating func appendCode(_ node: OpaquePointer) {
+    let start = text.count
     assembly?.open(.code)
     appendText(node)
     assembly?.close(.code)
+    if assembly == nil { codes.append(start..<text.count) }
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -64,8 +66,8 @@ extension DocumentReading {
   }
 
   mutating func openLink(_ node: OpaquePointer, isImage: Bool) {
-    guard assembly != nil else { return }
     let destination = CleanText.line(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+    guard assembly != nil else { return targets.append((text.count, destination)) }
     if isImage {
       assembly?.openImage(to: destination, at: text.count)
     } else {
@@ -78,7 +80,7 @@ extension DocumentReading {
     NodeFacts.withLiteral(of: node) { code in
       CodeText.withExpandedTabs(code) { text.appendLines($0) }
     }
-    guard assembly != nil else { return }
+    guard assembly != nil else { return codes.append(blockStart..<text.count) }
     let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
     assembly?.add(.code(plain: blockStart..<text.count, info: CleanText.line(info)))
   }

@@ -15,6 +15,10 @@ struct DocumentReading {
   /// Line breaks are not kept: in a heading, a cell of a table or the description of a picture.
   var keepsOneLine = false
   private var footnotes = 0
+  /// Where links and pictures lead, without an assembly, which keeps them by itself.
+  var targets: [(plain: Int, address: String)] = []
+  /// Where code stands, without an assembly.
+  var codes: [Range<Int>] = []
   /// Bytes of the next text that have become a task's box.
   var taskMark = 0
 

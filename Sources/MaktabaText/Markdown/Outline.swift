@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-  /// What the index needs of a document, without the cost of building blocks.
+  /// What the index and the fingerprints need of a document, without the cost of building blocks.
   public struct Outline: Sendable {
     /// The bytes of ``MarkdownDocument/plain``.
     public let plain: [UInt8]
@@ -7,6 +7,10 @@ extension MarkdownDocument {
     public let sections: [Section]
     /// Equal to ``MarkdownDocument/isPlainFallback``.
     public let isPlainFallback: Bool
+    /// What a link or a picture leads to, in order: the plain offset at which its text begins, and the address as parsed.
+    public let targets: [(plain: Int, address: String)]
+    /// The plain ranges of code, in order.
+    public let codes: [Range<Int>]
   }
 
   /// The plain text and the sections alone. The same reading as the whole document's, so the two never differ.
@@ -21,6 +25,7 @@ extension MarkdownDocument {
   public static func outline(markdown: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> Outline {
     let reading = DocumentReading(of: markdown, firstLine: firstLine, assembly: nil)
     return Outline(
-      plain: reading.text.bytes, sections: reading.sections, isPlainFallback: reading.isPlainFallback)
+      plain: reading.text.bytes, sections: reading.sections, isPlainFallback: reading.isPlainFallback,
+      targets: reading.targets, codes: reading.codes)
   }
 }

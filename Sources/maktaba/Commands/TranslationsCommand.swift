@@ -20,7 +20,8 @@ struct TranslationsCommand: ParsableCommand {
     let (catalogue, numbers) = try opened.answer(.everyFile) { library in
       (library.catalogue, try works.isEmpty ? Array(0..<library.catalogue.workCount) : works.map(library.work(id:)))
     }
-    let statuses = numbers.lazy.map { opened.library.translations(ofWork: $0, in: catalogue) }
+    let today = Surroundings.today
+    let statuses = numbers.lazy.map { opened.library.translations(ofWork: $0, in: catalogue, today: today) }
     if answer.json {
       JSONArray.print(statuses.map(\.value))
     } else {

@@ -154,7 +154,7 @@ extension EffectRunner {
   private func postTranslations(of id: String) {
     let catalogue = library.catalogue
     guard let work = catalogue.work(id: id) else { return }
-    mailbox.post(.translated(library.translations(ofWork: work, in: catalogue)))
+    mailbox.post(.translated(library.translations(ofWork: work, in: catalogue, today: today)))
   }
 }
 

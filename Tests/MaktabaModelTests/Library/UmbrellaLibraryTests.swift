@@ -43,7 +43,7 @@ struct UmbrellaLibraryTests {
   func translations() {
     let catalogue = library.catalogue
     let states = (0..<catalogue.workCount).flatMap { work in
-      library.translations(ofWork: work, in: catalogue).entries.map(\.state)
+      library.translations(ofWork: work, in: catalogue, today: CalendarDate(daysSince1970: 20_000)).entries.map(\.state)
     }
     let counts = Dictionary(grouping: states, by: { $0 }).mapValues(\.count)
     #expect(counts == [.original: 534, .unknown: 3186, .missing: 18])

@@ -28,11 +28,21 @@ struct FingerprintTests {
     #expect(Fingerprint.of(a) != Fingerprint.of(b))
   }
 
+  /// The fingerprint of a document, as it is written.
+  private func document(
+    plain: String, sections: [Section], title: String? = nil, summary: String? = nil, targets: [String] = []
+  ) -> String {
+    Fingerprint.document(
+      front: .front(title: title, summary: summary),
+      sections: sections.map { .section($0, plain: Array(plain.utf8), targets: targets) }
+    ).description
+  }
+
   @Test("does not see what orders text")
   func ordering() {
     func print(_ markdown: String) -> String {
       let outline = MarkdownDocument.outline(markdown: Array(markdown.utf8))
-      return Fingerprint.document(plain: outline.plain, sections: outline.sections, title: nil, summary: nil)
+      return Fingerprint.document(outline, title: nil, summary: nil).description
     }
     #expect(print("# \u{200F}عنوان\n\nنص \u{2066}abc\u{2069}") == print("# عنوان\n\nنص abc"))
     #expect(print("نص \u{2066}abc") != print("نص abc"))
@@ -41,7 +51,7 @@ struct FingerprintTests {
   @Test("counts title and summary, each for itself")
   func meta() {
     func print(_ title: String?, _ summary: String?) -> String {
-      Fingerprint.document(plain: "x", sections: [.lead("x")], title: title, summary: summary)
+      document(plain: "x", sections: [.lead("x")], title: title, summary: summary)
     }
     #expect(Set([print(nil, nil), print("a", nil), print(nil, "a"), print("a", "a"), print("ab", nil)]).count == 5)
     #expect(print("", nil) == print(nil, nil) && print("a  b", nil) == print("a b", nil))
@@ -49,12 +59,11 @@ struct FingerprintTests {
 
   @Test("counts level, anchor, heading and order of the sections")
   func outline() {
-    let plain = Array("one two".utf8)
     func section(_ level: Int, _ heading: String, _ body: Range<Int>, anchor: String? = nil) -> Section {
       Section(level: level, heading: heading, anchor: anchor, key: "1", line: 1, plain: body, body: body)
     }
     func print(_ sections: [Section]) -> String {
-      Fingerprint.document(plain: plain, sections: sections, title: nil, summary: nil)
+      document(plain: "one two", sections: sections)
     }
     let prints = [
       [section(1, "A", 0..<3), section(2, "B", 4..<7)], [section(2, "B", 4..<7), section(1, "A", 0..<3)],
@@ -69,15 +78,14 @@ struct FingerprintTests {
     let first = Section(level: 1, heading: "A", anchor: nil, key: "1", line: 1, plain: 0..<3, body: 0..<3)
     let later = Section(level: 1, heading: "A", anchor: nil, key: "9", line: 80, plain: 4..<7, body: 4..<7)
     #expect(
-      Fingerprint.section(first, plain: Array("one".utf8)) == Fingerprint.section(later, plain: Array("two one".utf8)))
+      Fingerprint.section(first, plain: Array("one".utf8), targets: [])
+        == Fingerprint.section(later, plain: Array("two one".utf8), targets: []))
   }
 
   @Test("counts where links lead when that is given")
   func targets() {
     func print(_ url: String) -> String {
-      Fingerprint.document(
-        plain: "call us", sections: [.lead("call us")], title: nil, summary: nil,
-        targets: [Fingerprint.Target(plain: 2, text: url)])
+      document(plain: "call us", sections: [.lead("call us")], targets: [url])
     }
     #expect(print("tel:1") != print("tel:2") && print("tel:1") != Fingerprint.of("call us"))
   }
@@ -85,7 +93,7 @@ struct FingerprintTests {
   @Test("stays what it was: translations carry it for years")
   func stable() {
     #expect(
-      Fingerprint.document(
+      document(
         plain: "First contact\nStay calm.",
         sections: [
           Section(level: 1, heading: "First contact", anchor: nil, key: "1", line: 1, plain: 0..<24, body: 14..<24)
@@ -97,7 +105,7 @@ struct FingerprintTests {
   @Test("survives ranges that are not of this text")
   func strangeRanges() {
     let section = Section(level: 1, heading: "", anchor: nil, key: "1", line: 1, plain: 0..<99, body: 5..<99)
-    #expect(Fingerprint.isWellFormed(Fingerprint.section(section, plain: [1, 2, 3])))
+    #expect(Fingerprint.isWellFormed(Fingerprint.section(section, plain: [1, 2, 3], targets: []).description))
     #expect(
       Fingerprint.isWellFormed(Fingerprint.of(String(decoding: [0xFF, 0xCC, 0xE0, 0xF0] as [UInt8], as: UTF8.self))))
     #expect(Array([0xE0, 0xA0] as [UInt8]).withUnsafeBufferPointer(ComposedText.isCertain) == false)

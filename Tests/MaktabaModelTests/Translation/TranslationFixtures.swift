@@ -20,7 +20,12 @@ extension DocumentCard {
 }
 
 extension Fingerprint {
-  static func of(_ text: String) -> String { document(plain: text, sections: [.lead(text)], title: nil, summary: nil) }
+  static func of(_ text: String) -> String {
+    document(
+      front: .front(title: nil, summary: nil),
+      sections: [.section(.lead(text), plain: Array(text.utf8), targets: [])]
+    ).description
+  }
 }
 
 extension Section {

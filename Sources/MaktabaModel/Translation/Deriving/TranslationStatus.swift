@@ -24,9 +24,10 @@ public struct TranslationStatus: Equatable, Sendable {
     public var title: String?
     /// One or two sentences: the facts and the rule that give the state.
     public var reason: String
-    /// `M` made by a machine, `t` the text it was made from is itself a stale translation.
+    /// `M` made by a machine, `t` the text it was made from is itself a stale translation; of its sections, also `w`, `f`,
+    /// `~`, `2` (see ``SectionState/flags``).
     public var flags: String
-    /// Sections; none while the state rests on the whole document.
+    /// The source's sections in order, then those of the translation that stand for none; none where there is no text.
     public var sections: [SectionState]
   }
 
@@ -48,20 +49,6 @@ public struct TranslationStatus: Equatable, Sendable {
     }
   }
 
-  /// One section of the source in that language.
-  public struct SectionState: Equatable, Sendable {
-    /// Key of the source section.
-    public var key: String
-    /// Its heading in the source.
-    public var title: String
-    /// State.
-    public var state: TranslationState
-    /// Grade.
-    public var grade: String?
-    /// Flags: `M`, `w`, `f`, `~`, `t`.
-    public var flags: String
-  }
-
   /// Work id.
   public var work: String
   /// Title in the source language.
@@ -73,11 +60,24 @@ public struct TranslationStatus: Equatable, Sendable {
   /// While the original is a draft, languages without a document are left out: nothing is missing yet.
   public var entries: [Entry]
 
-  /// Derives the status of a work from what its documents say. Pure; O(documents × languages).
+  /// Derives the status of a work from what its documents say of themselves, without looking at their texts. Pure;
+  /// O(documents × languages).
   /// - Parameters:
   ///   - cards: the work's documents, one per language.
   ///   - identity: the library's languages and source language.
   public init(of cards: [DocumentCard], in identity: LibraryIdentity) {
+    self.init(of: cards, in: identity) { verdict, _ in verdict.entry }
+  }
+
+  /// Derives the status from the texts and from everything that is known of them. Pure; linear in the texts.
+  init(of facts: WorkFacts, in identity: LibraryIdentity) {
+    self.init(of: facts.texts.map(\.card), in: identity) { verdict, source in facts.entry(verdict, source) }
+  }
+
+  private init(
+    of cards: [DocumentCard], in identity: LibraryIdentity,
+    entry: (TranslationVerdict, _ source: DocumentCard?) -> Entry
+  ) {
     let originals = OriginalChoice.among(cards, identity)
     let source = originals.card
     work = cards.first?.work ?? ""
@@ -88,7 +88,8 @@ public struct TranslationStatus: Equatable, Sendable {
     for language in TranslationStatus.languages(cards, identity) where !originals.covers(language) {
       let card = cards.first { $0.language == language } ?? cards.first { $0.language.serves(language) }
       if let card, card.language != originals.language {
-        entries.append(TranslationVerdict(card, among: cards, source: source).entry)
+        let verdict = TranslationVerdict(card, among: cards, source: source)
+        entries.append(entry(verdict, verdict.source))
       } else if !isDraft {
         entries.append(Entry(missing: language))
       }

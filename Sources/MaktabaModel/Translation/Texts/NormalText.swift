@@ -13,6 +13,12 @@ enum NormalText {
     return Array(composed.utf8).withUnsafeBufferPointer(collapsed)
   }
 
+  /// The text in form NFC without any white space.
+  static func withoutSpaces(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8(of).filter { $0 > 0x20 }
+  }
+
   private static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in

@@ -2,10 +2,10 @@
 ///
 /// Nothing is complete without a basis, nothing is reviewed by its own translator, and what is not known is unknown.
 struct TranslationVerdict {
-  private let card: DocumentCard
+  let card: DocumentCard
   private let said: DeclaredTranslation
   /// The document it was made from: the one it names, else the original.
-  private let source: DocumentCard?
+  let source: DocumentCard?
   private let isSourceStale: Bool
 
   init(_ card: DocumentCard, among cards: [DocumentCard], source: DocumentCard?) {
@@ -62,14 +62,9 @@ struct TranslationVerdict {
   /// Why a review does not count; nil when it does.
   private func doubt(about reviewer: String) -> String? {
     guard said.by != nil || said.method == "machine" else { return "it is not said who translated." }
-    if said.by.map({ isSame($0, reviewer) }) == true { return "the reviewer is the translator." }
+    if said.by.map({ PersonName.isSame($0, reviewer) }) == true { return "the reviewer is the translator." }
     guard let reviewed = said.reviewed, let date = said.date else { return "the dates are not said." }
     return reviewed < date ? "the translation is newer." : nil
-  }
-
-  private func isSame(_ a: String, _ b: String) -> Bool {
-    a.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-      == b.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
   private var isCopy: Bool {

@@ -1,0 +1,91 @@
+/// Which section of a translation stands for which section of its source.
+struct SectionAlignment {
+  /// A section of the translation.
+  struct Place: Equatable {
+    var index: Int
+    /// It was found by its shape alone: flag `~`.
+    var isGuess: Bool
+  }
+
+  private(set) var places: [Place?]
+  private let source: [SectionText]
+  private let text: [SectionText]
+
+  /// Pairs sections: those that facts name, title and summary, explicit ids, then, between them, headings of the same
+  /// sequence of levels; what is left is guessed by levels, facts and length. O(sections), where nothing is guessed.
+  init(_ source: [SectionText], _ text: [SectionText], known: [Int: Int]) {
+    self.source = source
+    self.text = text
+    places = Array(repeating: nil, count: source.count)
+    for (mine, theirs) in known { places[mine] = Place(index: theirs, isGuess: false) }
+    pairFront()
+    pairAnchors()
+    pairGaps()
+  }
+
+  /// Sections of the translation that stand for none of the source's.
+  var orphans: [Int] {
+    let taken = Set(places.compactMap { $0?.index })
+    return text.indices.filter { !taken.contains($0) && !text[$0].isFront }
+  }
+
+  private mutating func pairFront() {
+    guard let mine = source.firstIndex(where: \.isFront), let theirs = text.firstIndex(where: \.isFront) else { return }
+    places[mine] = places[mine] ?? Place(index: theirs, isGuess: false)
+  }
+
+  private mutating func pairAnchors() {
+    var taken = Set(places.compactMap { $0?.index })
+    let theirs = Self.unique(text)
+    for (anchor, mine) in Self.unique(source) where places[mine] == nil {
+      if let index = theirs[anchor], taken.insert(index).inserted { places[mine] = Place(index: index, isGuess: false) }
+    }
+  }
+
+  private static func unique(_ sections: [SectionText]) -> [String: Int] {
+    let anchored = sections.indices.filter { sections[$0].anchor != nil }
+    return Dictionary(grouping: anchored, by: { sections[$0].anchor ?? "" }).compactMapValues {
+      $0.count == 1 ? $0.first : nil
+    }
+  }
+
+  /// Between two pairs that keep the order.
+  private mutating func pairGaps() {
+    let taken = Set(places.compactMap { $0?.index })
+    var after = (mine: 0, theirs: 0)
+    for (mine, theirs) in increasingPairs() + [(source.count, text.count)] {
+      let left = (after.mine..<mine).filter { places[$0] == nil && !source[$0].isFront }
+      let right = (after.theirs..<max(after.theirs, theirs)).filter { !taken.contains($0) && !text[$0].isFront }
+      pair(left, right)
+      after = (mine + 1, theirs + 1)
+    }
+  }
+
+  private func increasingPairs() -> [(Int, Int)] {
+    var last = -1
+    return places.enumerated().compactMap { mine, place in
+      guard let place, place.index > last else { return nil }
+      last = place.index
+      return (mine, place.index)
+    }
+  }
+
+  private mutating func pair(_ left: [Int], _ right: [Int]) {
+    if left.elementsEqual(right, by: { source[$0].level == text[$1].level }) {
+      for (mine, theirs) in zip(left, right) { places[mine] = Place(index: theirs, isGuess: false) }
+      return
+    }
+    let pairs = OrderedPairing.pairs(left.indices, right.indices) { worth(source[left[$0]], text[right[$1]]) }
+    for (mine, theirs) in pairs { places[left[mine]] = Place(index: right[theirs], isGuess: true) }
+  }
+
+  /// The same level counts most, then facts in common, then a length that fits.
+  private func worth(_ mine: SectionText, _ theirs: SectionText) -> Double {
+    let level =
+      mine.level == theirs.level ? 1 : abs(mine.level - theirs.level) == 1 && mine.level * theirs.level > 0 ? 0.2 : 0
+    if level == 0 { return 0 }
+    let facts = mine.literals.values.isEmpty ? 0 : mine.literals.differs(from: theirs.literals) ? 0 : 1.0
+    let (short, long) = (min(mine.wordCount, theirs.wordCount), max(mine.wordCount, theirs.wordCount))
+    return level + facts + 0.5 * Double(short + 1) / Double(long + 1)
+  }
+}

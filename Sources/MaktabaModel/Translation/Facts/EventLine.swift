@@ -1,0 +1,133 @@
+import Foundation
+
+/// An event as a line of JSON that ends in the checksum of what stands before it (see ``JournalTail``).
+struct EventLine: Codable {
+  /// The version of the format.
+  static let version = 1
+  /// A longer line is damage, in bytes.
+  static let greatestLength = 4 << 20
+
+  private struct Section: Codable {
+    var key: String
+    var title: String?
+    var source: String
+    var loose: String?
+    var facts: String?
+    var text: String?
+    var textKey: String?
+    var textTitle: String?
+  }
+
+  private var v: Int
+  private var writer: String
+  private var seq: UInt64
+  private var seen: [String: UInt64]?
+  private var time: Int64
+  private var event: String
+  private var by: String?
+  private var date: String?
+  private var method: String?
+  private var until: String?
+  private var why: String?
+  private var from: String?
+  private var sections: [Section]?
+
+  /// What a line turned out to be.
+  enum Reading: Equatable {
+    case event(TranslationEvent)
+    /// Whole, but of a version or kind that is not known here.
+    case unknown
+    case damaged
+  }
+
+  /// Reads a line, without its line feed.
+  static func read(_ line: ArraySlice<UInt8>) -> Reading {
+    guard isWhole(line), let decoded = try? JSONDecoder().decode(EventLine.self, from: Data(line)) else {
+      return .damaged
+    }
+    guard decoded.v == version, let event = decoded.decoded else { return .unknown }
+    return .event(event)
+  }
+
+  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { JournalDecoder.verified($0, longest: greatestLength) != nil }
+  }
+
+  /// The line, with its line feed.
+  static func write(_ event: TranslationEvent) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let bytes = Array(try encoder.encode(EventLine(event)).dropLast())
+    return bytes + JournalTail.bytes(bytes.withUnsafeBufferPointer(Checksum.of)) + [UInt8(ascii: "\n")]
+  }
+
+  private init(_ event: TranslationEvent) {
+    v = Self.version
+    writer = event.id.writer
+    seq = event.id.number
+    seen = event.seen.isEmpty ? nil : event.seen
+    time = event.time
+    self.event = event.action.name
+    by = event.by
+    date = event.date?.description
+    from = event.evidence == .sections ? nil : event.evidence.rawValue
+    sections = event.sections.isEmpty ? nil : event.sections.map(Self.section)
+    switch event.action {
+    case .record(let method): self.method = method
+    case .claim(let until): self.until = until.description
+    case .waive(let why), .suggest(let why): self.why = why
+    case .review, .release: break
+    }
+  }
+
+  private static func section(_ fact: SectionFact) -> Section {
+    Section(
+      key: fact.key, title: fact.title.isEmpty ? nil : fact.title, source: fact.source.description,
+      loose: fact.loose.map { String($0, radix: 16) }, facts: fact.literals, text: fact.text?.description,
+      textKey: fact.textKey, textTitle: fact.textTitle)
+  }
+
+  private var decoded: TranslationEvent? {
+    guard let action, (1...64).contains(writer.utf8.count), seq > 0 else { return nil }
+    let facts = (sections ?? []).compactMap(Self.fact)
+    guard facts.count == sections?.count ?? 0 else { return nil }
+    return TranslationEvent(
+      id: .init(number: seq, writer: writer), seen: seen ?? [:], time: time, action: action, by: by,
+      date: date.flatMap { CalendarDate($0) }, evidence: from.flatMap(TranslationEvent.Evidence.init) ?? .sections,
+      sections: facts)
+  }
+
+  private static func fact(_ section: Section) -> SectionFact? {
+    guard let source = Fingerprint(section.source) else { return nil }
+    return SectionFact(
+      key: section.key, title: section.title ?? "", source: source,
+      loose: section.loose.flatMap { UInt64($0, radix: 16) }, literals: section.facts,
+      text: section.text.flatMap { Fingerprint($0) }, textKey: section.textKey, textTitle: section.textTitle)
+  }
+
+  private var action: TranslationEvent.Action? {
+    switch event {
+    case "record": .record(method: method)
+    case "review": .review
+    case "claim": until.flatMap { CalendarDate($0) }.map { .claim(until: $0) }
+    case "release": .release
+    case "still-valid": .waive(why: why ?? "")
+    case "suggest": .suggest(why: why ?? "")
+    default: nil
+    }
+  }
+}
+
+extension TranslationEvent.Action {
+  /// The action's name on a line.
+  fileprivate var name: String {
+    switch self {
+    case .record: "record"
+    case .review: "review"
+    case .claim: "claim"
+    case .release: "release"
+    case .waive: "still-valid"
+    case .suggest: "suggest"
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Glibc
+
+/// The facts about translations in a library's own folder: events, and the source texts that they name.
+///
+/// Reading never fails: what is damaged is told and the rest is there. Nothing is written but by ``append(_:work:language:)``
+/// and ``keep(_:as:)``, which only commands call.
+struct FactFolder: Sendable {
+  /// The library, absolute, links resolved.
+  let root: String
+  let calls: FileSystemCalls
+
+  init(root: String, calls: FileSystemCalls = .system) {
+    self.root = root
+    self.calls = calls
+  }
+
+  /// What the files of one translation hold.
+  struct Events: Equatable, Sendable {
+    var history = TranslationHistory()
+    var problems: [Problem] = []
+    /// What tells whether the files are still those that were read: name, size and time of each.
+    var stamp: [String] = []
+  }
+
+  /// Files beyond this are not read, in bytes.
+  private static let greatestFile = 64 << 20
+  /// Source texts beyond this are neither kept nor read.
+  private static let greatestText = 4 << 20
+
+  // MARK: Reading
+
+  /// The events of one translation, from all files that hold some.
+  func events(ofWork work: String, in language: LanguageTag) -> Events {
+    var read = Events()
+    var events: [TranslationEvent] = []
+    for name in names(ofWork: work, in: language) {
+      let path = TranslationPlace.folder(ofWork: work) + "/" + name
+      do {
+        let bytes = try FileBytes.read(root: root, path: path, limit: Self.greatestFile)
+        events += lines(bytes, path, &read.problems)
+      } catch {
+        read.problems.append(
+          Problem(
+            .translationFacts, path: path, "The file with facts about translations is not read: \(error.description)"))
+      }
+    }
+    read.history = TranslationHistory(events)
+    return read
+  }
+
+  /// Names, sizes and times of the files of one translation: while they stand, so do its events.
+  func stamp(ofWork work: String, in language: LanguageTag) -> [String] {
+    names(ofWork: work, in: language).map { name in
+      var status = stat()
+      guard stat(root + "/" + TranslationPlace.folder(ofWork: work) + "/" + name, &status) == 0 else { return name }
+      let file = FileStatus(status)
+      return "\(name) \(file.size) \(file.modified)"
+    }
+  }
+
+  private func names(ofWork work: String, in language: LanguageTag) -> [String] {
+    let folder = PrivateFolder(root + "/" + TranslationPlace.folder(ofWork: work), calls: calls)
+    // No folder is no facts; one that cannot be listed is found when its files are asked for by name.
+    let names = (try? folder.names(endingWith: ".jsonl")) ?? [language.text + ".jsonl"]
+    return names.filter { TranslationPlace.isFile($0, of: language) }
+  }
+
+  private func lines(_ bytes: [UInt8], _ path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
+    var events: [TranslationEvent] = []
+    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    where !line.isEmpty {
+      switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
+      case .event(let event): events.append(event)
+      case .unknown:
+        problems.append(
+          Problem(
+            .translationFacts, path: path, line: number + 1,
+            "A newer version of maktaba wrote this line; it is kept and not used. Use the newer version."))
+      case .damaged:
+        problems.append(
+          Problem(
+            .translationFacts, path: path, line: number + 1,
+            "The line is damaged and not used; the others are. Restore the file from another copy of the library."))
+      }
+    }
+    return events
+  }
+
+  /// A source text that a translation was made from, by its fingerprint; nil when it is not kept, or cannot be read.
+  func text(_ fingerprint: Fingerprint) -> String? {
+    let bytes = try? FileBytes.read(root: root, path: Self.path(fingerprint), limit: Self.greatestText)
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func path(_ fingerprint: Fingerprint) -> String {
+    TranslationPlace.sources + "/" + fingerprint.hexadecimal + ".md"
+  }
+
+  // MARK: Writing
+
+  /// Adds an event that `make` builds from what is known; it is on the medium when this returns.
+  /// - Throws: ``TranslationError/notSaved(_:)``; the file is then as before.
+  @discardableResult
+  func append(
+    work: String, language: LanguageTag, writer: String,
+    _ make: (TranslationEvent.ID, [String: UInt64]) -> TranslationEvent
+  ) throws(TranslationError) -> TranslationEvent {
+    let folder = SharedFolder(root: root, path: TranslationPlace.folder(ofWork: work), calls: calls)
+    return try TranslationError.saving { () throws(SystemFault) in
+      try folder.make()
+      let file = try folder.openForAppending(language.text + ".jsonl")
+      let next = events(ofWork: work, in: language).history.next(of: writer)
+      let event = make(next.id, next.seen)
+      guard let line = try? EventLine.write(event) else { throw SystemFault(code: EINVAL) }
+      try folder.append(line, to: file)
+      return event
+    }
+  }
+
+  /// Keeps a source text under its fingerprint; one that is there already is left alone.
+  func keep(_ text: String, as fingerprint: Fingerprint) throws(TranslationError) {
+    if access(root + "/" + Self.path(fingerprint), F_OK) == 0 || text.utf8.count > Self.greatestText { return }
+    let folder = SharedFolder(root: root, path: TranslationPlace.sources, calls: calls)
+    try TranslationError.saving { () throws(SystemFault) in
+      try folder.make()
+      try folder.write(Array(text.utf8), to: fingerprint.hexadecimal + ".md")
+    }
+  }
+}
