@@ -77,7 +77,7 @@ struct DateLiteralsTests {
     let text = "5 sudo  apt\n\tinstall 7 000"
     #expect(
       Literals(text, codes: [2..<20]).values == [
-        Literal(.code, "sudo apt install"), Literal(.number, "5"), Literal(.number, "7000"),
+        Literal(.number, "5"), Literal(.number, "7000"), Literal(.code, "sudo apt install"),
       ])
     #expect(Literals("abc", codes: [0..<99, 1..<2, 700..<701]).values == [Literal(.code, "abc")])
   }
