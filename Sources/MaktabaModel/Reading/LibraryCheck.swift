@@ -100,10 +100,17 @@ extension LibraryCheck {
 
   private mutating func checkFileless() {
     let works = Set(documents.map(\.work))
+    var other = OtherLanguages(of: folder)
     for (link, path) in fileless where LinkTargets.relativePath(link.target).map(works.contains) != true {
-      report(
-        .linkTargetMissing, path, link.line,
-        "The link to “\(link.target)” leads to nothing in the library. \(advice(on: link.target))")
+      if other.has(link.target, in: path) {
+        report(
+          .linkTargetUntranslated, path, link.line,
+          "What the link to “\(link.target)” leads to is there in other languages only, and opens in one of them.")
+      } else {
+        report(
+          .linkTargetMissing, path, link.line,
+          "The link to “\(link.target)” leads to nothing in the library. \(advice(on: link.target))")
+      }
     }
   }
 }
@@ -168,5 +175,27 @@ extension LibraryCheck {
         .languageAbsent, "library.yml", nil,
         "The library means to serve \(language.englishName) (\(language)), and no document is in it yet.")
     }
+  }
+}
+
+/// The same places in the folders of other languages, which the reader opens where a link's own is not there.
+private struct OtherLanguages {
+  private let works: Set<String>
+  private let pattern: LayoutPattern?
+  private var matcher: LayoutMatcher
+
+  init(of folder: LibraryFolder) {
+    works = Set(folder.files.map(\.workPath))
+    pattern = try? LayoutPattern.parse(folder.identity.layout)
+    matcher = LayoutMatcher(languages: KnownLanguages(declared: folder.identity.languages))
+  }
+
+  mutating func has(_ target: String, in path: String) -> Bool {
+    guard let pattern, let wanted = LinkTargets.relativePath(target), !wanted.hasPrefix("/") else { return false }
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    guard let whole = LinkTargets.resolved(folder + "/" + wanted),
+      let place = matcher.match(DocumentName.stem(whole), pattern.parts)
+    else { return false }
+    return place.language != nil && works.contains(place.workPath)
   }
 }

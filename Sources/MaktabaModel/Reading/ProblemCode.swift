@@ -49,6 +49,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case languageAbsent = "language-absent"
   case supersededByUnknown = "superseded-by-unknown"
   case linkTargetMissing = "link-target-missing"
+  case linkTargetUntranslated = "link-target-untranslated"
 
   /// How bad, and what it means: one line for each, as the manual lists them.
   public var meaning: (severity: Problem.Severity, summary: String) {
@@ -94,6 +95,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .languageDiffers: (.warning, "The front matter names another language than the place of the file.")
     case .languageAbsent: (.note, "No document is in a language that the manifest names.")
     case .supersededByUnknown: (.warning, "A document is superseded by a work that is not there.")
+    case .linkTargetUntranslated: (.note, "A link leads to a work that is not there in the language of its document.")
     case .linkTargetMissing: (.warning, "A link leads to a file of the library that is not there.")
     }
   }

@@ -12,6 +12,16 @@ struct LibraryCheckTests {
 
   private func document(_ fields: String, _ body: String = "text") -> String { "---\n\(fields)\n---\n\(body)" }
 
+  @Test("a link to a work that is not translated opens it in another language, and is noted")
+  func untranslatedLink() throws {
+    let library = TemporaryLibrary([
+      "library.yml": "maktaba: 1\nid: l\nlayout: \"{lang}/{path}\"\nlanguages: [en, sw]\n",
+      "en/a/one.md": "# One", "en/b/two.md": "# Two", "sw/a/one.md": "[Two](../b/two.md) [Three](../b/three.md)",
+    ])
+    let codes = try check(library).filter { $0.contains("link-target") }
+    #expect(codes == ["sw/a/one.md:1 link-target-missing", "sw/a/one.md:1 link-target-untranslated"])
+  }
+
   @Test("finds nothing in a library without faults")
   func clean() throws {
     let library = TemporaryLibrary([
