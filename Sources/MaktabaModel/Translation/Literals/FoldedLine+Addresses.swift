@@ -19,7 +19,11 @@ extension FoldedLine {
   private func readPage(colon: Int, into found: inout LiteralCollection) -> Range<Int>? {
     guard byte(colon + 1) == UInt8(ascii: "/"), byte(colon + 2) == UInt8(ascii: "/") else { return nil }
     var start = colon
-    while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+    while start > 0, colon - start < 6, isLetter(bytes[start - 1]) { start -= 1 }
+    // Looked at before the end is looked for, which may be far.
+    guard WebAddress.schemes.contains(string(start..<colon).lowercased()), byte(colon + 3) > 0x20,
+      byte(colon + 3) != UInt8(ascii: "/"), byte(colon + 3) != UInt8(ascii: "?")
+    else { return nil }
     return readPage(start..<addressEnd(from: colon + 3), into: &found)
   }
 
@@ -36,29 +40,35 @@ extension FoldedLine {
     return range
   }
 
-  /// Where an address ends: at a space, a quotation mark or a Chinese character; without the punctuation at its end and
-  /// what closes a bracket that it did not open.
+  /// Where an address ends: at a space, a quotation mark, a symbol, a Chinese character or what closes a bracket that it did not open;
+  /// without the punctuation at its end.
   private func addressEnd(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, !endsAddress(at: end) { end += 1 }
-    while end > start, isClosing(bytes[end - 1], of: bytes[start..<end]) { end -= 1 }
+    var open = 0
+    while end < bytes.count, !endsAddress(at: end) {
+      if bytes[end] == UInt8(ascii: "(") { open += 1 }
+      if bytes[end] == UInt8(ascii: ")") { open -= 1 }
+      if open < 0 { break }
+      end += 1
+    }
+    while end > start, isPunctuation(bytes[end - 1]) { end -= 1 }
     return end
   }
 
   private func endsAddress(at place: Int) -> Bool {
     switch bytes[place] {
-    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xE3...0xFF: true
+    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""),
+      0xE2...0xFF:
+      true
     case 0xC2: byte(place + 1) == 0xAB || byte(place + 1) == 0xBB
-    case 0xE2: byte(place + 1) == 0x80
+    case 0xD8: byte(place + 1) == 0x9B || byte(place + 1) == 0x9F
     default: false
     }
   }
 
-  private func isClosing(_ byte: UInt8, of address: ArraySlice<UInt8>) -> Bool {
+  private func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ")"):
-      address.count { $0 == UInt8(ascii: "(") } < address.count { $0 == UInt8(ascii: ")") }
-    case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "*"),
+    case UInt8(ascii: "_"), UInt8(ascii: "}"), UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "*"),
       UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"):
       true
     default: false

@@ -11,8 +11,11 @@ extension FoldedLine {
     guard !goesOn, let a = value(first), let b = value(second), let c = value(third) else { return nil }
     let date: String?
     switch (first.count, third.count) {
-    case (4, 1...2): date = PlainDate(year: a, month: b, day: c)?.text
-    case (1...2, 4): date = PlainDate.text(year: c, a, b, isDayFirst: mark == UInt8(ascii: "."))
+    case (4, 1...2): date = PlainDate(year: a, month: b, day: c).written
+    // With full stops the day is always first, and what is no date is a version.
+    case (1...2, 4) where mark == UInt8(ascii: "."):
+      date = PlainDate(year: c, month: b, day: a).text ?? PlainDate(year: c, month: a, day: b).text
+    case (1...2, 4): date = PlainDate.text(year: c, a, b)
     default: date = nil
     }
     return date.map { (Literal(.date, $0), third.upperBound) }
@@ -21,7 +24,7 @@ extension FoldedLine {
   /// `2026年11月24日`, `2026年11月`, `11月24日`, `11月`, and the same in Korean.
   func eastAsianDate(at start: Int) -> LiteralReading? {
     guard let first = counted(at: start) else { return nil }
-    var date = PlainDate.Parts()
+    var date = PlainDate()
     var next: (value: Int, unit: EastAsianUnit, end: Int)? = first
     if first.unit == .year, let month = counted(at: afterSpace(first.end)), month.unit == .month {
       date.year = first.value
@@ -34,7 +37,7 @@ extension FoldedLine {
       date.day = day.value
       end = day.end
     }
-    return date.text.map { (Literal(.date, $0), end) }
+    return (date.year == nil ? date.text : date.written).map { (Literal(.date, $0), end) }
   }
 
   private func counted(at start: Int) -> (value: Int, unit: EastAsianUnit, end: Int)? {
@@ -50,7 +53,7 @@ extension FoldedLine {
     guard let value = value(number), !isPartOfMore(number) else { return nil }
     if number.count == 4 {
       return monthEnding(before: start).flatMap { month in
-        PlainDate.Parts(year: value, month: month).text.map { (Literal(.date, $0), number.upperBound) }
+        PlainDate(year: value, month: month).text.map { (Literal(.date, $0), number.upperBound) }
       }
     }
     let end = ordinalEnd(number.upperBound)
@@ -73,9 +76,9 @@ extension FoldedLine {
   private func dated(_ day: Int, _ month: Int, behind place: Int) -> LiteralReading? {
     let start = pastConnectors(place)
     let year = digits(at: start)
-    if year.count == 4, let text = PlainDate.Parts(year: value(year), month: month, day: day).text {
+    if year.count == 4, let text = PlainDate(year: value(year), month: month, day: day).text {
       return (Literal(.date, text), year.upperBound)
     }
-    return PlainDate.Parts(month: month, day: day).text.map { (Literal(.date, $0), place) }
+    return PlainDate(month: month, day: day).text.map { (Literal(.date, $0), place) }
   }
 }

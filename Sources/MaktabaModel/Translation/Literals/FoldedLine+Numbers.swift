@@ -28,6 +28,8 @@ extension FoldedLine {
     if let (power, end) = scale(of: start..<digits.end) {
       return (Literal(.number, GroupedNumber.multiply(digits.value, byTenTo: power)), end)
     }
+    // A digit within a name, as in `U2F` and `MP3`, has no letter of its own.
+    if isLetter(byte(start - 1)) { return (Literal(.number, digits.value), digits.end) }
     let (suffix, end) = suffix(at: digits.end)
     return (Literal(.number, digits.value + suffix), end)
   }

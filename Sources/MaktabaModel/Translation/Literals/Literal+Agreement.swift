@@ -6,7 +6,7 @@ extension Literal {
     case (.date, .date):
       hasEitherOrder && dateReadings.contains { other.dateReadings.contains($0) }
         || other.hasEitherOrder && dateReadings.contains { other.dateReadings.contains($0) }
-    case (.phone, .number), (.number, .phone): digits == other.digits
+    case (.phone, .number), (.number, .phone), (.phone, .phone): digits == other.digits
     case (.address, .address): WebAddress.isSamePage(value, other.value)
     default: false
     }
@@ -14,23 +14,45 @@ extension Literal {
 
   /// A language may say it in a word where another has digits.
   var isOftenAWord: Bool {
-    kind == .number && (Int(value).map { $0 <= 10 } ?? false)
+    kind == .number && (Int(value).map { 1...10 ~= $0 } ?? false)
       || kind == .date && value.hasPrefix("--") && value.utf8.count == 4
   }
 
-  /// Year and day of a date, as numbers of their own.
-  var bareNumbers: [String] {
-    let parts = value.split(separator: "-", omittingEmptySubsequences: true).map(String.init)
+  /// The numbers that stand for it where it is not known as a whole: year and day of a date, the groups of a number.
+  var parts: [String] {
+    switch kind {
+    case .date: dateParts
+    case .number: groups
+    default: []
+    }
+  }
+
+  private var groups: [String] {
+    guard value.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }) else { return [] }
+    let parts = value.split(separator: ".").map { Literal.withoutZero(String($0)) }
+    if parts.count > 1 { return parts }
+    let digits = Array(value)
+    guard digits.count > 3 else { return [] }
+    let first = (digits.count + 2) % 3 + 1
+    return [String(digits[..<first])]
+      + stride(from: first, to: digits.count, by: 3).map { String(digits[$0..<$0 + 3]) }
+  }
+
+  private var dateParts: [String] {
+    let parts = value.split(separator: "-").map(String.init)
     if hasEitherOrder { return [parts[0]] + parts[1].split(separator: "/").map { Literal.withoutZero(String($0)) } }
     let hasYear = !value.hasPrefix("--")
     return (hasYear ? [parts[0]] : []) + parts.dropFirst(hasYear ? 2 : 1).map(Literal.withoutZero)
   }
 
+  /// The same; a number without a letter or sign behind it.
+  var withoutLetter: Literal { kind == .number ? Literal(.number, String(bareNumber)) : self }
+
   /// The month of a date, as a number of its own.
   var monthNumber: String? {
     let parts = value.split(separator: "-").map(String.init)
     let place = value.hasPrefix("--") ? 0 : 1
-    return hasEitherOrder || place >= parts.count ? nil : Literal.withoutZero(parts[place])
+    return kind != .date || hasEitherOrder || place >= parts.count ? nil : Literal.withoutZero(parts[place])
   }
 
   /// How much of two values is the same, from 0 to 1: the bytes that both have at their beginnings and ends.
@@ -44,7 +66,7 @@ extension Literal {
   }
 
   private static func withoutZero(_ digits: String) -> String {
-    digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
+    digits.utf8.count == 2 && digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
   }
 
   private var hasEitherOrder: Bool { kind == .date && value.contains("/") }

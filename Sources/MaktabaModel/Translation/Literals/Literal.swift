@@ -16,6 +16,18 @@ public struct Literal: Hashable, Comparable, Sendable {
     case phone
     /// Code, with white space collapsed.
     case code
+
+    /// Its place in the order of facts.
+    fileprivate var place: Int {
+      switch self {
+      case .number: 0
+      case .date: 1
+      case .address: 2
+      case .mail: 3
+      case .phone: 4
+      case .code: 5
+      }
+    }
   }
 
   /// What it is.
@@ -29,8 +41,8 @@ public struct Literal: Hashable, Comparable, Sendable {
     self.value = value
   }
 
-  /// By kind, then by value.
+  /// By kind, in the order in which they are listed, then by value.
   public static func < (a: Literal, b: Literal) -> Bool {
-    a.kind == b.kind ? a.value < b.value : a.kind.rawValue < b.kind.rawValue
+    a.kind == b.kind ? a.value < b.value : a.kind.place < b.kind.place
   }
 }

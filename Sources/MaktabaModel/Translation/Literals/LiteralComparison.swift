@@ -2,16 +2,17 @@
 /// difference, and no changed digit goes unseen.
 ///
 /// Facts that are equal on both sides go first. Of the rest these agree:
-/// - a date and the year and the day as bare numbers (the other side's month has a name that is not known), and
+/// - a date and its year and day as numbers of their own (the other side's month has a name that is not known), and
 ///   `2026-05/06` with either reading;
+/// - a number and its groups as numbers of their own (`112,911,999` is a list in Chinese);
 /// - a number and the same with a percent sign or a letter (the other side has the word, or a letter of its own script);
 /// - an hour and the same twelve hours later, and a full hour and its bare number;
-/// - a telephone number and the same digits as a number;
+/// - a telephone number and the same digits as a number, or without `+`;
 /// - addresses of one page in two languages (see ``WebAddress/isSamePage(_:_:)``).
 ///
 /// What is still left on both sides is paired by kind, the nearest first: that is a change. What is left on one side alone
-/// is missing or added, except a number of up to ten and a month alone, which the other language may say in words, and a
-/// number that the other side has too, only less often.
+/// is missing or added, except a number from one to ten and a month alone, which the other language may say in words, and a
+/// fact that the other side has too, only less often.
 struct LiteralComparison {
   /// The differences, changes first, by kind and value.
   private(set) var differences: [LiteralDifference] = []
@@ -19,22 +20,19 @@ struct LiteralComparison {
   /// Beyond this the rest is not looked at more closely: such lists are not prose.
   private static let mostRemains = 300
 
-  private let sourceValues: Set<Literal>
-  private let translationValues: Set<Literal>
-
   /// Compares. - Parameters: sorted lists.
   init(source: [Literal], translation: [Literal]) {
-    sourceValues = Set(source)
-    translationValues = Set(translation)
+    let sourceValues = Set(source.map(\.withoutLetter))
+    let translationValues = Set(translation.map(\.withoutLetter))
     var (missing, added) = Self.remains(source, translation)
     if max(missing.count, added.count) <= Self.mostRemains {
       Self.removePairs(&missing, &added) { $0.agrees(with: $1) }
-      Self.removeDatesInNumbers(&missing, &added)
-      Self.removeDatesInNumbers(&added, &missing)
+      Self.removeWholes(&missing, &added)
+      Self.removeWholes(&added, &missing)
       differences = Self.takeChanges(&missing, &added)
     }
-    missing.removeAll { isSaidOtherwise($0, in: translationValues) }
-    added.removeAll { isSaidOtherwise($0, in: sourceValues) }
+    missing.removeAll { $0.isOftenAWord || translationValues.contains($0.withoutLetter) }
+    added.removeAll { $0.isOftenAWord || sourceValues.contains($0.withoutLetter) }
     differences += missing.map { .missing($0) } + added.map { .added($0) }
   }
 
@@ -67,15 +65,16 @@ struct LiteralComparison {
     }
   }
 
-  private static func removeDatesInNumbers(_ dates: inout [Literal], _ numbers: inout [Literal]) {
-    dates.removeAll { date in
-      guard date.kind == .date else { return false }
+  /// Takes what stands as a whole on one side and as numbers of its own on the other.
+  private static func removeWholes(_ wholes: inout [Literal], _ numbers: inout [Literal]) {
+    wholes.removeAll { whole in
       var rest = numbers
-      for part in date.bareNumbers {
+      guard !whole.parts.isEmpty else { return false }
+      for part in whole.parts {
         guard let index = rest.firstIndex(of: Literal(.number, part)) else { return false }
         rest.remove(at: index)
       }
-      if let month = date.monthNumber, let index = rest.firstIndex(of: Literal(.number, month)) {
+      if let month = whole.monthNumber, let index = rest.firstIndex(of: Literal(.number, month)) {
         rest.remove(at: index)
       }
       numbers = rest
@@ -103,9 +102,5 @@ struct LiteralComparison {
         missing[i].kind == added[j].kind ? (i, j, missing[i].likeness(to: added[j])) : nil
       }
     }.sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }.map { ($0.0, $0.1) }
-  }
-
-  private func isSaidOtherwise(_ literal: Literal, in others: Set<Literal>) -> Bool {
-    literal.isOftenAWord || literal.kind == .number && others.contains(literal)
   }
 }

@@ -5,10 +5,10 @@ extension Literals {
   /// targets are taken from its blocks. O(bytes).
   public static func sections(of document: MarkdownDocument) -> [Literals] {
     var marks = LiteralMarks()
-    for block in document.blocks { marks.collect(block) }
     var plain = document.plain
     return plain.withUTF8 { text in
-      document.sections.map { section in
+      for block in document.blocks { marks.collect(block, text) }
+      return document.sections.map { section in
         let marks = marks.take(until: section.plain.upperBound, from: section.plain.lowerBound)
         return Literals(
           plain: UnsafeBufferPointer(rebasing: text[section.plain]), codes: marks.codes, targets: marks.targets)
@@ -24,21 +24,23 @@ private struct LiteralMarks {
   private var takenCodes = 0
   private var takenTargets = 0
 
-  mutating func collect(_ block: Block) {
+  mutating func collect(_ block: Block, _ text: UnsafeBufferPointer<UInt8>) {
     switch block {
-    case .heading(_, _, let text), .paragraph(let text): collect(text)
-    case .quote(let blocks), .footnote(_, let blocks): blocks.forEach { collect($0) }
-    case .list(let list): list.items.forEach { $0.blocks.forEach { collect($0) } }
-    case .table(let table): (table.header + table.rows.joined()).forEach { collect($0) }
+    case .heading(_, _, let inlines), .paragraph(let inlines): collect(inlines, text)
+    case .quote(let blocks), .footnote(_, let blocks): blocks.forEach { collect($0, text) }
+    case .list(let list): list.items.forEach { $0.blocks.forEach { collect($0, text) } }
+    case .table(let table): (table.header + table.rows.joined()).forEach { collect($0, text) }
     case .code(let plain, _): codes.append(plain)
     case .rule, .html: break
     }
   }
 
-  private mutating func collect(_ text: [Inline]) {
-    for inline in text {
+  private mutating func collect(_ inlines: [Inline], _ text: UnsafeBufferPointer<UInt8>) {
+    for inline in inlines {
       if inline.style.role == .code { codes.append(inline.plain) }
-      if let destination = inline.destination, !inline.isImage {
+      guard let destination = inline.destination, !inline.isImage else { continue }
+      // An address that stands in the text is read there.
+      if !destination.utf8.reversed().starts(with: text[inline.plain].reversed()) {
         targets.append((inline.plain.lowerBound, destination))
       }
     }

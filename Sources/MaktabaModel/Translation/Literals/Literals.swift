@@ -15,11 +15,12 @@ import MaktabaText
 /// - **Words of scale** (million, مليون, тыс., 万, milioni …) are multiplied in; no other number word is read, in any
 ///   language: neither `three`, `fifty per cent` nor `三`.
 /// - **Letters.** One Latin letter behind a number belongs to it (`13(a)`, `13a`), and `bis`, `ter`, `quater`; those that
-///   make an ordinal (`1st`, `1er`, `1-й`) do not, nor any others.
+///   make an ordinal (`1st`, `1er`, `1-й`) do not, nor any others,
+///   nor those of a name (`U2F`).
 /// - **Hours.** `9:30`, `9h30`, `9.30 pm` (21:30); two numbers with a colon that are no hour are two numbers.
 /// - **Dates.** In digits, and with the month's name in English, French, Spanish, Swahili, Arabic (both sets), Persian
-///   (Gregorian months), Russian, Amharic (Gregorian), Somali, and 年月日. `05/06/2026` may be either. Years of other
-///   calendars are only numbers.
+///   (Gregorian months), Russian, Amharic (Gregorian), Somali, and 年月日. `05/06/2026` may be either. Months of other
+///   calendars are words. What is written as a date in digits is one, even when there is no such day.
 /// - **Telephone numbers.** `+` and five digits or more; seven or more in groups with a leading zero or with hyphens.
 /// - **Addresses.** `http` is `https`, host in small letters, no final slash, no fragment, no parameters that only follow
 ///   the reader about (`utm_…`).

@@ -1,33 +1,31 @@
-/// A day of the Gregorian calendar as texts give it, in its normal form.
+/// A day of the Gregorian calendar as texts give it: at least a month.
 struct PlainDate {
-  let text: String
+  var year: Int?
+  var month: Int?
+  var day: Int?
 
-  /// Nil when there is no such day.
-  init?(year: Int, month: Int, day: Int) {
-    guard let text = Parts(year: year, month: month, day: day).text else { return nil }
-    self.text = text
+  /// `2026-11-24`, `2026-11`, `--11-24`, `--11`; nil when there is no such day.
+  var text: String? {
+    guard let month, 1...12 ~= month, 1...31 ~= day ?? 1, hasLikelyYear else { return nil }
+    return written
   }
 
-  /// What a text says of a day; at least a month.
-  struct Parts {
-    var year: Int?
-    var month: Int?
-    var day: Int?
-
-    /// `2026-11-24`, `2026-11`, `--11-24`, `--11`; nil when there is no such day.
-    var text: String? {
-      guard let month, 1...12 ~= month, 1...31 ~= day ?? 1, 1000...2999 ~= year ?? 2000 else { return nil }
-      return (year.map { "\($0)-" } ?? "--") + PlainDate.two(month) + (day.map { "-" + PlainDate.two($0) } ?? "")
-    }
+  /// The same for what was written as a date without a doubt: it stays one when there is no such day, so that a digit that
+  /// made it so is seen. Nil when the year is none.
+  var written: String? {
+    guard let month, hasLikelyYear else { return nil }
+    return (year.map { "\($0)-" } ?? "--") + PlainDate.two(month) + (day.map { "-" + PlainDate.two($0) } ?? "")
   }
 
-  /// A date whose day and month stand before the year. Where either may be the day both stay as they are written, with
-  /// `/` between them.
-  static func text(year: Int, _ first: Int, _ second: Int, isDayFirst: Bool) -> String? {
-    let dayFirst = Parts(year: year, month: second, day: first).text
-    let monthFirst = Parts(year: year, month: first, day: second).text
-    guard !isDayFirst, let dayFirst, let monthFirst, dayFirst != monthFirst else { return dayFirst ?? monthFirst }
-    return "\(year)-\(two(first))/\(two(second))"
+  private var hasLikelyYear: Bool { 1000...2999 ~= year ?? 2000 }
+
+  /// A date whose day and month stand before the year. Where either may be the day, or neither, both stay as they are
+  /// written, with `/` between them.
+  static func text(year: Int, _ first: Int, _ second: Int) -> String? {
+    let dayFirst = PlainDate(year: year, month: second, day: first)
+    let monthFirst = PlainDate(year: year, month: first, day: second)
+    if first == second || (dayFirst.text == nil) != (monthFirst.text == nil) { return dayFirst.text ?? monthFirst.text }
+    return dayFirst.hasLikelyYear ? "\(year)-\(two(first))/\(two(second))" : nil
   }
 
   private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

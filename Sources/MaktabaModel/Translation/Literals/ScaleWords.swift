@@ -16,13 +16,14 @@ enum ScaleWords {
   static func power(of word: String) -> Int? { behind[word] }
 
   private static let behind: [String: Int] = [
-    3: "thousand,mille,mil,elfu,ألف,آلاف,ألفا,هزار,тысяча,тысячи,тысяч,тыс,ሺህ,ሺ,kun,हज़ार,हजार",
+    3:
+      "thousand,mille,mil,elfu,ألف,آلاف,ألفا,هزار,тысяча,тысячи,тысяче,тысячу,тысяч,тысячам,тысячами,тысячах,тыс,ሺህ,ሺ,kun,हज़ार,हजार",
     5: "lakh,लाख",
     6:
-      "million,millions,millon,millones,milioni,مليون,ملايين,مليونا,میلیون,миллион,миллиона,миллионов,млн,ሚሊዮን,milyan,milyuun,milyuun",
+      "million,millions,millon,millones,milioni,مليون,ملايين,مليونا,میلیون,миллион,миллиона,миллиону,миллионе,миллионов,миллионам,миллионами,миллионах,млн,ሚሊዮን,milyan,milyuun",
     7: "crore,करोड़",
     9:
-      "billion,billions,milliard,milliards,bilioni,مليار,مليارات,بليون,بلايين,میلیارد,миллиард,миллиарда,миллиардов,млрд,ቢሊዮን,bilyan,bilyuun",
+      "billion,billions,milliard,milliards,bilioni,مليار,مليارات,بليون,بلايين,میلیارد,миллиард,миллиарда,миллиарду,миллиарде,миллиардов,миллиардам,миллиардами,миллиардах,млрд,ቢሊዮን,bilyan,bilyuun",
     12: "trillion,trillions,billon,billones,تريليون,триллион,триллиона,триллионов,трлн,trilioni",
   ].reduce(into: [:]) { table, line in
     for word in line.value.split(separator: ",") { table[Folding.fold(String(word))] = line.key }
