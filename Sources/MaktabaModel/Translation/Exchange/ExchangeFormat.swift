@@ -2,11 +2,14 @@
 public enum ExchangeFormat: String, CaseIterable, Sendable {
   /// GNU gettext: for Poedit, Weblate, OmegaT, Virtaal.
   case po
+  /// XLIFF 1.2 (OASIS): for OmegaT, Virtaal, Poedit, Weblate.
+  case xliff
 
   /// The ending of its file names.
   public var fileExtension: String {
     switch self {
     case .po: "po"
+    case .xliff: "xlf"
     }
   }
 
@@ -21,6 +24,7 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
     try check(document)
     switch self {
     case .po: return POWriter(document, date: date).bytes
+    case .xliff: return XLIFFWriter(document, date: date).bytes
     }
   }
 
@@ -31,6 +35,7 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
     let file = try ReturnedText(bytes, name: name)
     switch self {
     case .po: return try POReader.read(file)
+    case .xliff: return try XLIFFReader.read(file)
     }
   }
 
@@ -48,6 +53,7 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
   private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
     case .po: scalar == "\0"
+    case .xliff: MarkupText.cannotCarry(scalar)
     }
   }
 }

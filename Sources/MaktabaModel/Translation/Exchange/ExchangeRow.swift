@@ -65,9 +65,11 @@ extension ExchangeUnit {
     let segments = SectionSegments(of: source, key: key)
     let parts = SegmentPairing(self, source: segments).parts
     return zip(segments.texts, parts).enumerated().map { index, pair in
-      ExchangeRow(
+      // A rule across the page is nobody's work.
+      let isFilled = target == nil && !pair.0.contains(where: \.isLetter)
+      return ExchangeRow(
         code: SegmentCode(key: key, number: index + 1), count: parts.count, source: pair.0, previous: pair.1.previous,
-        target: pair.1.target, needsWork: pair.1.needsWork)
+        target: isFilled ? pair.0 : pair.1.target, needsWork: isFilled ? false : pair.1.needsWork)
     }
   }
 

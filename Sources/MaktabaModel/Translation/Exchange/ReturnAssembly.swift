@@ -177,11 +177,15 @@ enum TextState {
     TextLines.trimmed(TextLines(text).all[...]).joined(separator: "\n")
   }
 
-  /// The same words, and so many of them that they would read otherwise in another language. Code is the same everywhere.
+  /// The same words, and so many of them that they would read otherwise in another language.
   static func isCopy(_ text: String, of source: String) -> Bool {
-    guard text == source else { return false }
-    let kinds = SectionSegments(of: source, key: "").kinds
-    guard !kinds.allSatisfy({ $0 == .code || $0 == .html || $0 == .rule }) else { return false }
-    return source.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count > 3
+    text == source && source.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count > 3
+      && !isSameEverywhere(source)
+  }
+
+  /// Code, and what has no letters, is the same in every language.
+  static func isSameEverywhere(_ text: String) -> Bool {
+    guard text.contains(where: \.isLetter) else { return true }
+    return SectionSegments(of: text, key: "").kinds.allSatisfy { $0 == .code || $0 == .html || $0 == .rule }
   }
 }
