@@ -142,7 +142,8 @@ struct ReturnAssembly {
     }
     let count = facts[key]?.count ?? present.last ?? 0
     if present.count == count, present.last == count { return true }
-    let missing = (1...max(count, present.last ?? 1)).lazy.filter { !present.contains($0) }.prefix(5).map(String.init)
+    let numbers = Set(present)
+    let missing = (1...max(count, present.last ?? 1)).lazy.filter { !numbers.contains($0) }.prefix(5).map(String.init)
     let what = missing.isEmpty ? "has more segments than were sent" : "lacks segment \(missing.joined(separator: ", "))"
     report(line, key, "Section \(key) \(what), so it counts as unfinished.")
     return false

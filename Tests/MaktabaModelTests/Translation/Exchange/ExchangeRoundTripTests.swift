@@ -117,4 +117,28 @@ struct ExchangeRoundTripTests {
     }
     #expect(clock.now - start < .seconds(120))
   }
+
+  @Test(
+    "in time and memory that grow with the file, however it is made",
+    arguments: [
+      (ExchangeFormat.html, "<td>x</td>", "<a \">\""), (.html, "<td>", "<!--"), (.html, "<td>", "<script>"),
+      (.html, "<tr>", "<td>"),
+      (.html, "<td>", "<b>x"), (.html, "<td>", "<table>"), (.html, "<td>", "<li><ul>"), (.html, "", "&&#"),
+      (.html, "", "<"),
+      (.html, "", "<!"), (.html, "<td>1/1<td>a<td>1/1", "<tr><td>a<td>b<td>1/2 ?"), (.po, "", "msgid \"\n"),
+      (.po, "", "\""),
+      (.po, "", "msgctxt \"1/1\" "), (.po, "msgctxt \"1/99999\"\n", "\\"), (.po, "", "#~ msgid \"a\" msgstr \"b\"\n"),
+      (.po, "msgid \"", "\\303"), (.xliff, "<xliff><file>", "<trans-unit id='1/1'>"),
+      (.xliff, "<xliff><file>", "<trans-unit id='1/1'/>"),
+      (.xliff, "<xliff><file><trans-unit><target>", "&amp;"),
+      (.xliff, "<xliff><file><trans-unit><target>", "& <trans-unit "),
+      (.xliff, "<xliff><file><trans-unit ", "a='b' "),
+    ] as [(ExchangeFormat, String, String)])
+  func hostile(_ format: ExchangeFormat, _ head: String, _ repeated: String) {
+    let bytes = Array((head + String(repeating: repeated, count: 300_000 / repeated.utf8.count)).utf8)
+    let clock = ContinuousClock()
+    let start = clock.now
+    _ = try? format.read(bytes, name: "x")
+    #expect(clock.now - start < .seconds(10))
+  }
 }
