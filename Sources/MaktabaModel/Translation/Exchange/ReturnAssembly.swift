@@ -184,6 +184,16 @@ enum TextState {
       && !isSameEverywhere(source)
   }
 
+  /// A sentence of more than a few words stands in both.
+  static func sharesSentence(_ text: String, with source: String) -> Bool {
+    !sentences(of: source).isDisjoint(with: sentences(of: text))
+  }
+
+  private static func sentences(of text: String) -> Set<[Substring]> {
+    let parts = text.split { $0.isNewline || ".!?;؟。！？።".contains($0) }
+    return Set(parts.map { $0.split(whereSeparator: \.isWhitespace) }.filter { $0.count > 3 })
+  }
+
   /// Code, and what has no letters, is the same in every language.
   static func isSameEverywhere(_ text: String) -> Bool {
     guard text.contains(where: \.isLetter) else { return true }

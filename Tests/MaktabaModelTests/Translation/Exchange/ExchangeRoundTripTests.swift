@@ -2,7 +2,7 @@ import Testing
 
 @testable import MaktabaModel
 
-@Suite("What goes to a translator comes back", .serialized)
+@Suite("What goes to a translator comes back")
 struct ExchangeRoundTripTests {
   @Test("with the same texts, for every format", arguments: ExchangeFormat.allCases)
   func odd(_ format: ExchangeFormat) throws {
@@ -39,7 +39,7 @@ struct ExchangeRoundTripTests {
   private func joined(_ text: String) -> String { SectionSegments.joined(SectionSegments(of: text, key: "1").texts) }
 
   private func isCarried(_ text: String, by format: ExchangeFormat) -> Bool {
-    !text.contains("\u{FFFD}") && (try? format.written(.of([.of(text)]))) != nil
+    !text.unicodeScalars.contains { $0 == "\u{FFFD}" || format != .po && MarkupText.cannotCarry($0) }
   }
 
   @Test("with what it is a translation of", arguments: ExchangeFormat.allCases)
@@ -103,7 +103,7 @@ struct ExchangeRoundTripTests {
 
   @Test("or is said to be damaged, and never breaks the reader", arguments: ExchangeFormat.allCases)
   func mutations(_ format: ExchangeFormat) throws {
-    let units = ExchangeTexts.odd.enumerated().map { index, text in
+    let units = ExchangeTexts.odd.prefix(17).enumerated().map { index, text in
       ExchangeUnit.of(text, "نص \(text)", key: "\(index)", state: index % 3 == 0 ? .unknown : .complete)
     }
     let bytes = try format.written(.of(units))
