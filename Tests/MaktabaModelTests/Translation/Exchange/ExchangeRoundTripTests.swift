@@ -22,7 +22,8 @@ struct ExchangeRoundTripTests {
 
   @Test("for the sections of whole libraries, in both directions", arguments: ExchangeFormat.allCases)
   func libraries(_ format: ExchangeFormat) throws {
-    let texts = ExchangeTexts.sections.filter { !TextState.isBlank($0) && isCarried($0, by: format) }
+    let third = ExchangeTexts.sections.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+    let texts = third.filter { !TextState.isBlank($0) && isCarried($0, by: format) }
     #expect(texts.count > 100)
     let units = texts.indices.map { index in
       ExchangeUnit.of(texts[index], texts[texts.count - 1 - index], key: "k\(index)", state: .unknown)
@@ -135,7 +136,7 @@ struct ExchangeRoundTripTests {
       (.xliff, "<xliff><file><trans-unit ", "a='b' "),
     ] as [(ExchangeFormat, String, String)])
   func hostile(_ format: ExchangeFormat, _ head: String, _ repeated: String) {
-    let bytes = Array((head + String(repeating: repeated, count: 300_000 / repeated.utf8.count)).utf8)
+    let bytes = Array((head + String(repeating: repeated, count: 100_000 / repeated.utf8.count)).utf8)
     let clock = ContinuousClock()
     let start = clock.now
     _ = try? format.read(bytes, name: "x")
