@@ -52,7 +52,9 @@ struct MetadataReader {
     case "sensitivity": metadata.sensitivity = sensitivity(value)
     case "content_note": metadata.contentNote = text(key, value)
     case "translation": metadata.translation = translation(value)
-    case "relations", "claims", "rights": break
+    case "relations":
+      metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
+    case "claims", "rights": break
     default: return false
     }
     return true
