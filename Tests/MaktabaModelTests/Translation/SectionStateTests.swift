@@ -70,7 +70,7 @@ struct SectionStateTests {
   @Test(
     "is graded by what became of its source",
     arguments: [
-      Edit(old: "250 shillings", new: "251 shillings", word: "O!"),
+      Edit(old: "250 shillings", new: "251 shillings", word: "O!f"),
       Edit(old: "before the journey begins.", new: "before the journey starts.", word: "Om"),
       Edit(old: "Pay the fare", new: "Always pay the whole bus fare", word: "Os"),
       Edit(old: "{#money}", new: "{#cash}", word: "Oc"),
@@ -122,7 +122,7 @@ struct SectionStateTests {
     try work.edit("en", "journey begins", "journey starts")
     #expect(try work.word("Money") == "Os")
     try work.edit("en", "250", "251")
-    #expect(try work.word("Money") == "O!")
+    #expect(try work.word("Money") == "O!f")
     try work.edit("en", "that paper", "[that paper](a.md)")
     #expect(try work.word("Afterwards") == "Oc")
   }
@@ -321,7 +321,7 @@ struct SectionStateTests {
     var work = SampleWork(["en": Self.english.replacing(" {#money}", with: "").replacing(" {#after}", with: ""), "sw": "# a\n"])
     try work.sign(.claim(until: CalendarDate(daysSince1970: 20_030)), ["Money", "Afterwards"], by: "B")
     try work.sign(.release, ["Money"], by: "B")
-    #expect(try work.word("Money") == "." && work.word("Afterwards") == "p")
+    #expect(try work.words() == "")
     try work.edit("en", "## Money", "## Before\n\nSomething new.\n\n## Money")
     #expect(try work.word("Money") == "." && work.word("Afterwards") == "p" && work.word("Before") == ".")
   }
