@@ -30,12 +30,16 @@ struct SectionMarkdownTests {
     arguments: [
       "---\ntitle: A title\nsummary: Of it\n---\nLead.\n\n# A\n\nText.\n", "---\ntitle: \"1. Title\"\n---\n# A\n",
       "---\nsummary: \"# only\"\n---\n# A\n", "A\n===\n\nText\nof two lines.\n\nB\n---\n\nMore.\n",
-      "# A\n\n```\n# no heading\n```\n\n# B\n\n~~~\n```\n# none\n~~~\n", "# A\r\n\r\nText.\r\n\r\n## B\r\n\r\nMore.\r\n",
-      "# A\rText.\r\r# B\rMore.\r", "# A\n\nSee [the law][LAW  x] and [map].\n\n# B\n\n[law x]: https://example.org\n[map]:\n  map.png\n  'A map'\n",
-      "[a]: /x\nHeading [a]\n===\n\nText.\n\n# B\n\nText [a].\n", "# A\n\n[a]: /x\n\n# B\n\n[a]\n\n[a]: /y\n",
+      "# A\n\n```\n# no heading\n```\n\n# B\n\n~~~\n```\n# none\n~~~\n",
+      "# A\r\n\r\nText.\r\n\r\n## B\r\n\r\nMore.\r\n",
+      "# A\rText.\r\r# B\rMore.\r",
+      "# A\n\nSee [the law][LAW  x] and [map].\n\n# B\n\n[law x]: https://example.org\n[map]:\n  map.png\n  'A map'\n",
+      "[a]: /x\nHeading [a]\n===\n\nText.\n\n# B\n\nText [a].\n",
       "# A\n\nNote[^1] and[^long].\n\n# B\n\nNote[^1].\n\n[^1]: Text of the note, see [^2].\n[^2]: Deep.\n[^long]: First.\n\n    Second paragraph.\n\n# C\n\nEnd.\n",
-      "> # Quoted\n\n- # In a list\n\n# A\n\ntext", "# A {#id}\n\n# A {#id2}\n\n#\n\n###### Deep\n", "", "text without a heading",
-      "# A\n\n[not a link] and [x][y].\n\n```\n[not a link]: /code\n```\n\n# B\n\n```\n[y]: /code\n```\n", "# A\n\n<!-- c\n# no\n-->\n\n# B\n",
+      "> # Quoted\n\n- # In a list\n\n# A\n\ntext", "# A {#id}\n\n# A {#id2}\n\n#\n\n###### Deep\n", "",
+      "text without a heading",
+      "# A\n\n[not a link] and [x][y].\n\n```\n[not a link]: /code\n```\n\n# B\n\n```\n[y]: /code\n```\n",
+      "# A\n\n<!-- c\n# no\n-->\n\n# B\n",
       "<div>\n# no\n</div>\n\n# A\n\n    # code\n",
     ])
   func alone(_ text: String) throws { try check("text", text) }

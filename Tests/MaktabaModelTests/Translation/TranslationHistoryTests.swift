@@ -16,7 +16,8 @@ struct RandomHistories {
     let next = history.next(of: writer)
     let day = CalendarDate(daysSince1970: Int32(19_990 + below(30)))
     let actions: [TranslationEvent.Action] = [
-      .record(method: "human"), .record(method: nil), .review, .claim(until: day), .release, .waive(why: "\u{202E}\"why\n"),
+      .record(method: "human"), .record(method: nil), .review, .claim(until: day), .release,
+      .waive(why: "\u{202E}\"why\n"),
       .suggest(why: ""),
     ]
     let facts = (0..<below(4)).map { _ in

@@ -10,7 +10,8 @@ struct TranslationPlaceTests {
     "is told by the work's id, and is a name everywhere",
     arguments: [
       ("first-contact/first-five-minutes", "first-contact/first-five-minutes"), ("اول-تماس", "اول-تماس"),
-      ("..", ".%2E"), (".", "%2E"), ("../../etc/passwd", ".%2E/.%2E/etc/passwd"), ("/abs", "%/abs"), ("a//b/", "a/%/b/%"),
+      ("..", ".%2E"), (".", "%2E"), ("../../etc/passwd", ".%2E/.%2E/etc/passwd"), ("/abs", "%/abs"),
+      ("a//b/", "a/%/b/%"),
       ("", "%"), ("a.", "a%2E"), ("a ", "a%20"), ("con", "%63on"), ("nul.txt", "%6Eul.txt"), ("com1", "%63om1"),
       ("console", "console"), ("a:b|c?d*e<f>g\"h\\i%j~k", "a%3Ab%7Cc%3Fd%2Ae%3Cf%3Eg%22h%5Ci%25j%7Ek"),
       ("a\nb\u{0}c\u{7F}", "a%0Ab%00c%7F"), ("sw.jsonl", "sw%2Ejsonl"), (".hidden", ".hidden"),
@@ -21,9 +22,12 @@ struct TranslationPlaceTests {
 
   static let hostile: [String] = {
     let parts = [
-      "a", "A", "á", "Á", "ß", "ẞ", "ss", "SS", "ı", "i", "I", "İ", "K", "\u{212A}", "con", "CON", "Con", "con.", "aux.x", "a.", "a..",
-      "a ", " a", "", ".", "..", "...", "%", "%2E", "~", "a~", "a%7E", "a~b", "x.jsonl", "X.JSONL", "x%2Ejsonl", "ſ", "s", "ς", "σ",
-      "\u{FB01}", "fi", "e\u{328}\u{301}", "👩‍👧", "\u{202E}a", String(repeating: "a", count: 256), String(repeating: "a", count: 257),
+      "a", "A", "á", "Á", "ß", "ẞ", "ss", "SS", "ı", "i", "I", "İ", "K", "\u{212A}", "con", "CON", "Con", "con.",
+      "aux.x", "a.", "a..",
+      "a ", " a", "", ".", "..", "...", "%", "%2E", "~", "a~", "a%7E", "a~b", "x.jsonl", "X.JSONL", "x%2Ejsonl", "ſ",
+      "s", "ς", "σ",
+      "\u{FB01}", "fi", "e\u{328}\u{301}", "👩‍👧", "\u{202E}a", String(repeating: "a", count: 256),
+      String(repeating: "a", count: 257),
       String(repeating: "A", count: 256), String(repeating: "ሀ", count: 90), String(repeating: ".", count: 256),
       String(repeating: "%", count: 60),
     ]
@@ -59,7 +63,8 @@ struct TranslationPlaceTests {
   func forms() {
     let decomposed = "re\u{301}union"
     #expect(
-      Array(TranslationPlace.folder(ofWork: decomposed).utf8) == Array(TranslationPlace.folder(ofWork: "r\u{E9}union").utf8))
+      Array(TranslationPlace.folder(ofWork: decomposed).utf8)
+        == Array(TranslationPlace.folder(ofWork: "r\u{E9}union").utf8))
   }
 
   @Test(
@@ -84,7 +89,8 @@ struct TranslationPlaceTests {
   }
 
   private static func review(_ id: TranslationEvent.ID, _ seen: [String: UInt64]) -> TranslationEvent {
-    TranslationEvent(id: id, seen: seen, time: 0, action: .review, by: nil, date: nil, evidence: .sections, sections: [])
+    TranslationEvent(
+      id: id, seen: seen, time: 0, action: .review, by: nil, date: nil, evidence: .sections, sections: [])
   }
 
   @Test(
@@ -127,7 +133,8 @@ struct TranslationPlaceTests {
 
   private static func listing(_ root: String) -> [String: Data] {
     let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-    return Dictionary(uniqueKeysWithValues: names.map { ($0, FileManager.default.contents(atPath: root + "/" + $0) ?? Data()) })
+    return Dictionary(
+      uniqueKeysWithValues: names.map { ($0, FileManager.default.contents(atPath: root + "/" + $0) ?? Data()) })
   }
 
   @Test("a kept source text that was damaged is replaced")

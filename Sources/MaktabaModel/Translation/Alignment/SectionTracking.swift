@@ -172,7 +172,28 @@ struct SectionTracking {
       }
     }
     fill(gap, after..<max(after, new.count))
+    placeMoved(traces.filter { places[$0] == nil && old[$0].words != nil })
   }
+
+  /// What was moved, renamed and edited at once is still told by most of its words, the most alike first.
+  private mutating func placeMoved(_ traces: [Int]) {
+    let free = new.indices.filter {
+      !certain.contains($0) && isFree($0, at: old[traces.first ?? 0].time) && !new[$0].isFront
+    }
+    guard !traces.isEmpty, traces.count * free.count <= Self.mostMoved else { return }
+    let bags = free.map { new[$0].words.sorted() }
+    let pairs = traces.flatMap { trace in
+      let bag = old[trace].words?.sorted() ?? []
+      return free.indices.map { (trace, free[$0], WordHashes.likeness(sorted: bag, bags[$0])) }
+    }
+    for (trace, place, likeness) in pairs.sorted(by: { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }) {
+      guard likeness >= Self.leastMoved, places[trace] == nil, isFree(place, at: old[trace].time) else { continue }
+      take(place, for: trace, .likeness)
+    }
+  }
+
+  private static let mostMoved = 100_000
+  private static let leastMoved = 0.6
 
   private mutating func fill(_ gap: [Int], _ range: Range<Int>) {
     if gap.isEmpty { return }
