@@ -78,7 +78,8 @@ struct SectionJudgement {
   private func isCopy(_ text: SectionText) -> Bool {
     let (mine, theirs) = (source.prose ?? source.words, text.prose ?? text.words)
     let (few, many) = (min(mine.count, theirs.count), max(mine.count, theirs.count))
-    guard !isSameLanguage, mine.count >= Self.fewestWords, 2 * Double(few) >= Self.copyLikeness * Double(few + many) else {
+    guard !isSameLanguage, mine.count >= Self.fewestWords, 2 * Double(few) >= Self.copyLikeness * Double(few + many)
+    else {
       return false
     }
     return WordHashes.likeness(mine, theirs) >= Self.copyLikeness

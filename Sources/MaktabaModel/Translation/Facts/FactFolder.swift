@@ -78,7 +78,7 @@ struct FactFolder: Sendable {
     var events: [TranslationEvent] = []
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty {
+    where line.contains(where: { $0 > 0x20 }) {
       switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
       case .event(let event): events.append(event)
       case .unknown:
