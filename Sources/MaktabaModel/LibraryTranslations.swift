@@ -23,6 +23,12 @@ extension Library {
         facts.oldSources[told.fact.source] = folder.section(told.fact.source)
       }
     }
+    // A text that is not there yet may be claimed.
+    guard let id = cards.first?.work else { return facts }
+    for language in catalogue.identity.languages where facts.histories[language] == nil {
+      let history = folder.events(ofWork: id, in: language).history
+      if !history.events.isEmpty { facts.histories[language] = history }
+    }
     return facts
   }
 

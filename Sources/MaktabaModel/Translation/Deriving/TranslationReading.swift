@@ -73,9 +73,7 @@ struct TranslationReading {
     judged.isDraft = text.card.isDraftTranslation
     judged.waiver = signature(of: section, judged.text) { if case .waive = $0 { true } else { false } }
     judged.review = review(of: section, judged)
-    judged.claim = history.claims(on: today).last { claim in
-      claim.sections.isEmpty || claim.sections.contains { $0.key == section.key || $0.source == section.fingerprint }
-    }
+    judged.claim = history.claim(of: section, on: today)
     return judged
   }
 

@@ -28,6 +28,16 @@ struct WorkFacts {
 }
 
 extension TranslationStatus.Entry {
+  /// Somebody may be at work on a text that is not there yet. What a reader has is still nothing.
+  mutating func take(claims history: TranslationHistory?, on today: CalendarDate) {
+    guard state == .missing, let claim = history?.claims(on: today).last, case .claim(let until) = claim.action else {
+      return
+    }
+    state = .inProgress
+    by = claim.by
+    reason = "\(claim.by ?? "Somebody") is at work on it until \(until). " + reason
+  }
+
   /// Tells the document's state from those of its sections, where anything is known of one.
   fileprivate mutating func take(_ sections: [TranslationStatus.SectionState], _ history: TranslationHistory) {
     self.sections = sections

@@ -11,6 +11,15 @@ public enum TranslationError: Error, Equatable, Sendable {
   /// No section of the translation stands for one of the source.
   case nothingToRecord(work: String, language: LanguageTag)
 
+  /// The library's rights forbid to write into it.
+  case notWritable(SystemFault)
+  /// A review has to be signed.
+  case noReviewer
+  /// A claim would have run out before it was made.
+  case runsOutBefore(CalendarDate)
+  /// There is no claim to give up.
+  case nothingClaimed(work: String, language: LanguageTag, by: String?)
+
   static func saving<Value>(_ body: () throws(SystemFault) -> Value) throws(TranslationError) -> Value {
     do {
       return try body()
@@ -32,6 +41,14 @@ extension TranslationError: CustomStringConvertible {
       "“\(work)” has no section “\(key)”. It has: \(known.joined(separator: ", "))."
     case .nothingToRecord(let work, let language):
       "“\(work)” has no section in \(language.englishName) (\(language)) that stands for one of its source."
+    case .notWritable(let fault):
+      "The library cannot be written: \(fault). Nothing was begun; work in a copy, or ask whoever keeps it for the right."
+    case .noReviewer:
+      "A review counts when it is signed: say who reviewed with --by, a role or a pseudonym."
+    case .runsOutBefore(let date):
+      "A claim until \(date) would have run out already. Name a later day with --until."
+    case .nothingClaimed(let work, let language, let by):
+      "“\(work)” is not claimed in \(language.englishName) (\(language))\(by.map { " by \($0)" } ?? ""). There is nothing to give up."
     case .notSaved(let fault):
       "The library was not changed: \(fault). Make room, or ask whoever keeps the library for the right to write into it."
     }

@@ -33,13 +33,28 @@ public struct TranslationHistory: Equatable, Sendable {
     events.filter { isWanted($0.action) }.flatMap { event in event.sections.map { Told(fact: $0, event: event) } }
   }
 
-  /// Claims that have not run out and were not given up, newest last.
+  /// Claims that have not run out and were not given up, newest last. One that was given up in part is here.
   func claims(on today: CalendarDate) -> [TranslationEvent] {
+    Self.open(events, on: today) { release, claim in
+      release.sections.isEmpty
+        || !claim.sections.isEmpty
+          && claim.sections.allSatisfy { fact in release.sections.contains { $0.isSame(fact) } }
+    }
+  }
+
+  /// The newest claim of a source section that has not run out and was not given up for it.
+  func claim(of section: SectionText, on today: CalendarDate) -> TranslationEvent? {
+    Self.open(events.filter { $0.isAbout(section) }, on: today) { _, _ in true }.last
+  }
+
+  private static func open(
+    _ events: [TranslationEvent], on today: CalendarDate, _ ends: (TranslationEvent, TranslationEvent) -> Bool
+  ) -> [TranslationEvent] {
     var open: [TranslationEvent] = []
     for event in events {
       switch event.action {
       case .claim(let until): if today <= until { open.append(event) }
-      case .release: open.removeAll { event.follows($0) && ($0.by == event.by || event.by == nil) }
+      case .release: open.removeAll { event.isRelease(of: $0) && ends(event, $0) }
       default: break
       }
     }
@@ -56,7 +71,24 @@ public struct TranslationHistory: Equatable, Sendable {
   }
 }
 
+extension TranslationEvent {
+  /// It is about the section, or about all.
+  fileprivate func isAbout(_ section: SectionText) -> Bool {
+    sections.isEmpty || sections.contains { $0.key == section.key || $0.source == section.fingerprint }
+  }
+
+  /// Its writer knew of the claim, and gives up one's own, or everybody's.
+  fileprivate func isRelease(of claim: TranslationEvent) -> Bool {
+    guard follows(claim) else { return false }
+    guard let by else { return true }
+    return claim.by.map { PersonName.isSame($0, by) } ?? false
+  }
+}
+
 extension SectionFact {
+  /// The same section of the source.
+  fileprivate func isSame(_ other: SectionFact) -> Bool { key == other.key || source == other.source }
+
   /// Both are about the same section of the translation.
   fileprivate func replaces(_ older: SectionFact) -> Bool {
     text == older.text || textKey != nil && textKey == older.textKey || source == older.source

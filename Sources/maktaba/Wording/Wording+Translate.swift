@@ -1,0 +1,31 @@
+import MaktabaModel
+import MaktabaText
+
+/// Sentences of `maktaba translate`.
+extension Wording {
+  // MARK: Usage
+
+  static let worksOrAll = "Say which works: their ids, or --all."
+  static let noTarget = "Say which language with --to, such as --to sw."
+  static let sectionsOfOne = "--section names sections of one work in one language: give one id and one --to."
+  static let sectionsOrCosmetic =
+    "Say which sections: --section KEY, or --cosmetic for all whose words have not changed."
+  static let criticalIsNotCosmetic = "--critical is for sections that are named with --section."
+  static let sayWhy = "Say in --why why it still holds: whoever comes later will ask."
+  static let onlyCosmetic = "Only links, ids or spacing have changed."
+  static let nothingWritten = "In private mode nothing is written into the library: leave out --private."
+  static let noTranslations = "There is no translation of that kind in this library."
+
+  // MARK: What was done
+
+  static let rehearsed = "Would be done: "
+  static let nothingToDo = "There is nothing to do."
+  static func recorded(_ count: Int) -> String { "The source is written down for \(sections(count))." }
+  static func claimed(_ count: Int) -> String { "\(sections(count)) claimed." }
+  static func released(_ count: Int) -> String { "The claim on \(sections(count)) is given up." }
+  static func reviewed(_ count: Int) -> String { "\(sections(count)) signed as reviewed." }
+  static func waived(_ count: Int) -> String { "\(sections(count)) said to be still valid." }
+  static func wrote(_ file: String) -> String { "\(CleanText.line(file)) is written." }
+
+  private static func sections(_ count: Int) -> String { "\(count) \(count == 1 ? "section" : "sections")" }
+}
