@@ -27,7 +27,7 @@ struct SectionJudgement {
 
   /// What a reader has in the section, whoever is at work on it.
   var standing: (state: TranslationState, grade: TranslationGrade?, reason: String) {
-    guard let text else { return (.missing, nil, "There is no text for it.") }
+    guard let text, !isUnbegun(text) else { return (.missing, nil, "There is no text for it.") }
     if basis == nil, waiver == nil, isCopy(text) { return (.copied, nil, "Its text is that of the source.") }
     guard basis != nil || waiver != nil else { return (ofDocument.state, nil, ofDocument.reason) }
     if waiver == nil, let basis, basis.fact.source != source.fingerprint {
@@ -60,6 +60,13 @@ struct SectionJudgement {
     if isGuess { flags += "~" }
     if hasRival { flags += "2" }
     return flags
+  }
+
+  /// A heading with nothing under it is no text, where the source has some; where it has none either, as long as the draft
+  /// has the source's own heading.
+  private func isUnbegun(_ text: SectionText) -> Bool {
+    guard text.isBare else { return false }
+    return source.isBare ? isDraft && basis == nil && text.heading == source.heading : true
   }
 
   /// Names, numbers and addresses are alike in every language: a text of nothing else is no copy.

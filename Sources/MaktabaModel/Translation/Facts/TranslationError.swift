@@ -20,6 +20,18 @@ public enum TranslationError: Error, Equatable, Sendable {
   /// There is no claim to give up.
   case nothingClaimed(work: String, language: LanguageTag, by: String?)
 
+  /// The document was changed by somebody while it was worked on.
+  case changedMeanwhile(path: String)
+  /// The layout gives no place for a document.
+  case noPlace(work: String, language: LanguageTag, layout: String)
+  /// Where the document would be made there is a file already, which is not shown as this document.
+  case placeTaken(path: String)
+
+  /// A folder of earlier sources has none of this work.
+  case noOldSource(work: String, folder: String)
+  /// What was said is written down; the block in the translation's own file could not be.
+  case frontMatterNotSaved(path: String, SystemFault)
+
   static func saving<Value>(_ body: () throws(SystemFault) -> Value) throws(TranslationError) -> Value {
     do {
       return try body()
@@ -49,6 +61,16 @@ extension TranslationError: CustomStringConvertible {
       "A claim until \(date) would have run out already. Name a later day with --until."
     case .nothingClaimed(let work, let language, let by):
       "“\(work)” is not claimed in \(language.englishName) (\(language))\(by.map { " by \($0)" } ?? ""). There is nothing to give up."
+    case .changedMeanwhile(let path):
+      "\(path) was changed while it was worked on. Nothing was written; do it again."
+    case .noPlace(let work, let language, let layout):
+      "The layout \(layout) gives “\(work)” no place in \(language.englishName) (\(language)). Make its file yourself, with work and lang in its front matter."
+    case .placeTaken(let path):
+      "There is a file \(path) already, and it is another document. It was left as it is; look at it first."
+    case .noOldSource(let work, let folder):
+      "There is no earlier source of “\(work)” in \(folder). Give the folder that holds it, or its file with --basis-file."
+    case .frontMatterNotSaved(let path, let fault):
+      "What was said is written down; the front matter of \(path) was not brought up: \(fault). Make room and say it again."
     case .notSaved(let fault):
       "The library was not changed: \(fault). Make room, or ask whoever keeps the library for the right to write into it."
     }

@@ -25,6 +25,8 @@ public struct SectionText: Equatable, Sendable {
   public var literals: Literals
   /// Its words in order, folded and hashed.
   var words: [UInt32]
+  /// Nothing that a reader sees stands under its heading: no text, no picture, no link.
+  var isBare = false
 
   /// How much there is to translate.
   public var wordCount: Int { words.count }
@@ -89,7 +91,8 @@ private struct SectionReading {
       line: section.line, index: index,
       fingerprint: .section(section, plain: outline.plain, targets: targets),
       loose: Fingerprint.loose(CleanText.unordered(String(decoding: plain, as: UTF8.self))),
-      literals: Literals(plain: plain, codes: Array(codes), targets: targets), words: WordHashes.of(plain))
+      literals: Literals(plain: plain, codes: Array(codes), targets: targets), words: WordHashes.of(plain),
+      isBare: section.level > 0 && targets.isEmpty && !outline.plain[section.body].contains { $0 > 0x20 })
   }
 
   /// A link without text at the very end of a section has the offset of the line feed behind it.

@@ -67,6 +67,8 @@ struct TranslationSubject {
   let history: TranslationHistory
   /// Today's source.
   let source: LanguageText
+  /// There is a document.
+  let isThere: Bool
 
   /// - Throws: ``LibraryError`` for an unknown work; ``TranslationError`` for the source itself, or when it is not here.
   init(_ work: String, _ language: LanguageTag, desk: TranslationDesk) throws {
@@ -86,6 +88,7 @@ struct TranslationSubject {
     self.work = source.card.work
     self.language = card?.language ?? language
     self.source = source
+    isThere = card != nil
     history = desk.folder.events(ofWork: self.work, in: self.language).history
   }
 

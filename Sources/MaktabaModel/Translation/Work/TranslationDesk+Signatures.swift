@@ -94,6 +94,7 @@ extension TranslationDesk {
     if report.isRehearsal || chosen.isEmpty { return report }
     try pair.keepSources(of: chosen, in: folder)
     try append(action, chosen.compactMap(\.fact), pair.work, pair.language, signature)
+    try bringUpFrontMatter(of: pair, isFinished: false, &report)
     return report
   }
 }
