@@ -8,7 +8,7 @@ extension HelpText {
     The exit status is 1 when something that was asked for was left, which is said with the reason.
 
     EXAMPLES:
-      maktaba translate claim field-card --to sw --by "office A"
+      maktaba translate start field-card --to sw --by "office A"
       maktaba translate record field-card --to sw --by "office A"
       maktaba translate review field-card --to sw --by "office B"
 
@@ -16,13 +16,46 @@ extension HelpText {
     keys of sections.
     """
 
-  static let record = """
-    The translation's sections are said to have been made from the sources that stand in the library today. The sources'
-    texts are kept, so that it can be shown later what has changed.
+  static let start = """
+    The file is made where the library's layout has its place, with the front matter as far as it holds in every language
+    and the source's headings with nothing under them. A file that is there is never overwritten: the sections it lacks are
+    added. With --by, the work is claimed. An empty section counts as missing, and a comment counts for nothing.
 
     EXAMPLES:
-      maktaba translate record field-card --to sw
+      maktaba translate start field-card --to sw --by "office A"
+      maktaba translate start field-card --to sw --comments
+      maktaba translate start --all --to so --dry-run
+    """
+
+  static let record = """
+    The sections that have a text are said to have been made from the source, which is kept, so that it can be shown later
+    what has changed. Where all of them are recorded, the translation is no draft any more (but see --draft), and its front
+    matter names the source it was made from, so that a file that is copied alone can still be judged.
+
+    Where something speaks against it (the text has not changed since it was made from an earlier source, which section it
+    stands for is guessed) it is asked on a terminal, and refused elsewhere; --sure answers yes.
+
+    EXAMPLES:
+      maktaba translate record field-card --to sw --by "office A"
       maktaba translate record field-card --to sw --section 1.2 --method machine+edited
+      maktaba translate record field-card --to sw --basis-file ~/old/field-card.md
+      maktaba translate record --all --to sw --basis-folder ~/library-of-2024
+    """
+
+  static let adopt = """
+    For libraries whose translations were made before: only sections of which nothing is known yet are taken, and nothing is
+    guessed. What has no basis stays unknown and is listed.
+
+    --git asks the program git for the source as it was; nothing is fetched. --co-op compares the MD5 of the source's file;
+    with --basis-folder also that of an earlier one. --po takes sections whose text is word for word that of the PO file: what
+    is fuzzy in it was made from an earlier source.
+
+    EXAMPLES:
+      maktaba translate adopt field-card --to sw --checked --by "office A"
+      maktaba translate adopt --all --basis-folder ~/library-of-2024
+      maktaba translate adopt --all --git
+      maktaba translate adopt --all --to sw --co-op translations/sw/.co-op-translator.json
+      maktaba translate adopt field-card --to sw --po field-card.sw.po
     """
 
   static let claim = """

@@ -16,10 +16,30 @@ extension Wording {
   static let nothingWritten = "In private mode nothing is written into the library: leave out --private."
   static let noTranslations = "There is no translation of that kind in this library."
 
+  static let oneBasis = "Give the earlier source once: with --basis-file or with --basis-folder."
+  static let basisFileOfOne = "--basis-file is the earlier source of one work: give one id, or --basis-folder."
+
+  static let oneAdoption = "Say how it is known: one of --checked, --basis-folder, --git, --co-op and --po."
+  static let onlyWithGit = "--commit and --repository go with --git."
+
+  // MARK: Doubts
+
+  static func question(_ doubt: TranslationDoubt, _ subject: String) -> String {
+    "\(subject), \(sections(doubt)): \(doubt.sentence) Was it made from this source all the same?"
+  }
+  static func doubt(_ doubt: TranslationDoubt, _ subject: String) -> String {
+    "\(subject), \(sections(doubt)): \(doubt.sentence) Nothing was written down. Say --sure if it is so all the same, name "
+      + "other sections with --section, or the earlier source with --basis-file."
+  }
+  private static func sections(_ doubt: TranslationDoubt) -> String {
+    (doubt.keys.count == 1 ? "section " : "sections ") + doubt.keys.map(CleanText.line).joined(separator: ", ")
+  }
+
   // MARK: What was done
 
   static let rehearsed = "Would be done: "
   static let nothingToDo = "There is nothing to do."
+  static func started(_ count: Int) -> String { "\(sections(count)) to be translated." }
   static func recorded(_ count: Int) -> String { "The source is written down for \(sections(count))." }
   static func claimed(_ count: Int) -> String { "\(sections(count)) claimed." }
   static func released(_ count: Int) -> String { "The claim on \(sections(count)) is given up." }

@@ -13,7 +13,8 @@ struct LayoutPatternPathsTests {
   @Test(
     "is read back as that document, whatever the layout, or there is none", arguments: patterns,
     [
-      "guide", "a/b", "a/b/c.v2", "v1.2", "module-1/intro", "en/x", "sw", "guide.sw", "\u{301}odd", "a-b", "x@y", "名前/頁",
+      "guide", "a/b", "a/b/c.v2", "v1.2", "module-1/intro", "en/x", "sw", "guide.sw", "\u{301}odd", "a-b", "x@y",
+      "名前/頁",
       "a b/c",
     ])
   func roundTrip(pattern: String, work: String) throws {

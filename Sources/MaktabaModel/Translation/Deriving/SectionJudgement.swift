@@ -56,7 +56,9 @@ struct SectionJudgement {
     var flags = ""
     if case .record(let method?) = basis?.event.action, method == "machine" { flags += "M" }
     if waiver != nil { flags += "w" }
-    if let text, standing.state != .copied, text.literals.differs(from: source.literals) { flags += "f" }
+    if let text, standing.state != .copied, standing.state != .missing, text.literals.differs(from: source.literals) {
+      flags += "f"
+    }
     if isGuess { flags += "~" }
     if hasRival { flags += "2" }
     return flags

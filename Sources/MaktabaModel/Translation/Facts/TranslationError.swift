@@ -32,6 +32,24 @@ public enum TranslationError: Error, Equatable, Sendable {
   /// What was said is written down; the block in the translation's own file could not be.
   case frontMatterNotSaved(path: String, SystemFault)
 
+  /// A file of another program says nothing of the work.
+  case noEntry(path: String, work: String)
+  /// Another program had translated a source that is not here, by its MD5.
+  case otherSource(work: String, known: String)
+  /// No commit was named, neither by the person nor by the translation.
+  case noCommit(work: String, path: String)
+  /// What was named is no commit.
+  case badCommit(String)
+  /// The commit, or the file in it, is not there.
+  case notInCommit(path: String, commit: String, folder: String)
+  /// The git program is not installed.
+  case noGit
+  /// The git program gave no answer in time, or too long a one.
+  case gitTooSlow
+
+  /// A file that somebody named cannot be read, or is none of its kind.
+  case notRead(path: String, reason: String)
+
   static func saving<Value>(_ body: () throws(SystemFault) -> Value) throws(TranslationError) -> Value {
     do {
       return try body()
@@ -71,6 +89,22 @@ extension TranslationError: CustomStringConvertible {
       "There is no earlier source of “\(work)” in \(folder). Give the folder that holds it, or its file with --basis-file."
     case .frontMatterNotSaved(let path, let fault):
       "What was said is written down; the front matter of \(path) was not brought up: \(fault). Make room and say it again."
+    case .noEntry(let path, let work):
+      "\(path) does not say which source of “\(work)” was translated. It stays unknown."
+    case .otherSource(let work, let known):
+      "“\(work)” was translated from a source with the MD5 \(known), which is not today's. It stays unknown; give the folder with the earlier sources, too."
+    case .noCommit(let work, let path):
+      "\(path) names no commit (default_lang_commit, or sourceCommit in l10n). “\(work)” stays unknown; name the commit with --commit."
+    case .badCommit(let name):
+      "“\(name)” is not the name of a commit."
+    case .notInCommit(let path, let commit, let folder):
+      "git finds no \(path) in the commit \(commit) of \(folder). It stays unknown; name another commit, or the earlier source with --basis-folder."
+    case .noGit:
+      "The program git is not installed. Install it, or give the earlier sources with --basis-folder."
+    case .gitTooSlow:
+      "git gave no answer in time. It stays unknown; give the earlier sources with --basis-folder."
+    case .notRead(let path, let reason):
+      "“\(path)” cannot be read: \(reason). Nothing was written down."
     case .notSaved(let fault):
       "The library was not changed: \(fault). Make room, or ask whoever keeps the library for the right to write into it."
     }

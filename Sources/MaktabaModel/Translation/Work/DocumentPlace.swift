@@ -19,11 +19,13 @@ struct DocumentPlace {
 
   /// Makes the file, and the folders that lead to it. - Throws: also when it is there.
   func make(_ bytes: [UInt8]) throws(TranslationError) {
-    let parts = path.split(separator: "/").map(String.init)
-    let folder = SharedFolder(root: root, path: parts.dropLast().joined(separator: "/"), calls: calls)
-    try TranslationError.saving { () throws(SystemFault) in
+    do {
+      let parts = path.split(separator: "/").map(String.init)
+      let folder = SharedFolder(root: root, path: parts.dropLast().joined(separator: "/"), calls: calls)
       try folder.make()
       try DurableFile(root + "/" + path, calls: calls).write(bytes, mode: folder.fileMode, isNew: true)
+    } catch {
+      throw error.code == EEXIST ? .placeTaken(path: path) : .notSaved(error)
     }
   }
 

@@ -12,7 +12,7 @@ struct OldSources {
 
   /// The source of a translation as it was. - Throws: ``TranslationError/noOldSource(work:folder:)``.
   func source(of pair: DocumentPair) throws -> SourceText {
-    for path in paths(of: pair.source.card) {
+    for path in Self.paths(of: pair.source.card) {
       guard let bytes = try? FileBytes.read(root: root, path: path, limit: DocumentFile.greatestSize) else { continue }
       let source = try SourceText(bytes, path: path)
       // A file of the same name may be another work's by now.
@@ -22,18 +22,20 @@ struct OldSources {
     throw TranslationError.noOldSource(work: pair.work, folder: root)
   }
 
-  /// Where the file stands in the library, from its whole path to its name in the folder of its language.
-  private func paths(of card: DocumentCard) -> [String] {
-    var paths = [card.path]
-    let parts = card.path.split(separator: "/")
-    for start in parts.indices.dropFirst() where parts[..<start].contains(where: { isLanguage($0, card.language) }) {
-      paths.append(parts[start...].joined(separator: "/"))
-      break
+  /// The bytes of the source as it was, of several the one that fits; nil when none does.
+  func bytes(of pair: DocumentPair, where fits: ([UInt8]) -> Bool) throws -> [UInt8]? {
+    let files = Self.paths(of: pair.source.card).lazy.compactMap { path in
+      try? FileBytes.read(root: root, path: path, limit: DocumentFile.greatestSize)
     }
-    return paths
+    return files.first(where: fits)
   }
 
-  private func isLanguage(_ part: Substring, _ language: LanguageTag) -> Bool { LanguageTag(String(part)) == language }
+  /// Where a file stands in the library: its whole path, and the one in the folder of its language.
+  static func paths(of card: DocumentCard) -> [String] {
+    let parts = card.path.split(separator: "/")
+    let language = parts.dropLast().firstIndex { LanguageTag(String($0)) == card.language }
+    return [card.path] + (language.map { [parts[($0 + 1)...].joined(separator: "/")] } ?? [])
+  }
 
   /// A document that names itself.
   private func byWork(_ work: String, _ language: LanguageTag) throws -> SourceText? {

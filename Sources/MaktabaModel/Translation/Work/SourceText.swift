@@ -24,9 +24,14 @@ struct SourceText {
   /// The fingerprint of the whole.
   var fingerprint: Fingerprint { Fingerprint.document(sections) }
 
-  /// Reads a file that is none of the library's. - Throws: ``LibraryError/unreadableDocument(path:reason:)``.
-  static func outside(_ path: String) throws(LibraryError) -> SourceText {
-    try SourceText(OutsideFile.bytes(path, limit: DocumentFile.greatestSize), path: path)
+  /// Reads a file that is none of the library's. - Throws: ``TranslationError/notRead(path:reason:)``.
+  static func outside(_ path: String) throws(TranslationError) -> SourceText {
+    let bytes = try OutsideFile.bytes(path, limit: DocumentFile.greatestSize)
+    do {
+      return SourceText(try DocumentFile(bytes, path: path))
+    } catch {
+      throw .notRead(path: CleanText.line(path), reason: "\(error)")
+    }
   }
 
   /// The Markdown of sections, kept in the library so that it can be shown later what has changed.
@@ -66,12 +71,14 @@ struct SourceText {
 
 /// A file outside of the library, that somebody named.
 enum OutsideFile {
-  /// Its bytes. - Throws: ``LibraryError/unreadableDocument(path:reason:)``.
-  static func bytes(_ path: String, limit: Int) throws(LibraryError) -> [UInt8] {
+  /// Its bytes. - Throws: ``TranslationError/notRead(path:reason:)``.
+  static func bytes(_ path: String, limit: Int) throws(TranslationError) -> [UInt8] {
     do {
       return try FileBytes.read(root: "/", path: path, limit: limit)
+    } catch .vanished {
+      throw .notRead(path: CleanText.line(path), reason: "there is no such file")
     } catch {
-      throw .unreadableDocument(path: CleanText.line(path), reason: error.description)
+      throw .notRead(path: CleanText.line(path), reason: "\(DocumentFile.ReadError(error))")
     }
   }
 }

@@ -6,13 +6,13 @@ extension TranslationDesk {
   /// Writes down that somebody means to work on a translation, which need not be there yet.
   /// - Parameters:
   ///   - keys: of source sections; nil for the whole document.
-  ///   - until: the last day on which the claim holds; 30 days after the signature's when left out.
+  ///   - until: the last day on which the claim holds; 30 days after today when left out.
   /// - Throws: ``TranslationError``, ``LibraryError``.
   public func claim(
     work: String, language: LanguageTag, keys: [String]? = nil, until: CalendarDate? = nil,
     signed signature: Signature, isRehearsal: Bool = false
   ) throws -> TranslationReport {
-    let until = until ?? CalendarDate(daysSince1970: signature.date.daysSince1970 + Self.claimDays)
+    let until = until ?? CalendarDate(daysSince1970: today.daysSince1970 + Self.claimDays)
     guard until >= today else { throw TranslationError.runsOutBefore(until) }
     let subject = try TranslationSubject(work, language, desk: self)
     let others = subject.history.claims(on: today).compactMap { $0.isBySame(signature.by) ? nil : $0.by ?? "somebody" }

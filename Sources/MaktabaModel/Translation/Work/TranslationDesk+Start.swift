@@ -22,7 +22,7 @@ extension TranslationDesk {
     } else {
       let fields = TranslationSkeleton.Fields(
         work: subject.work, language: subject.language, of: subject.source.card.language, method: method,
-        by: signature.by, date: signature.date)
+        by: signature.by, date: signature.date ?? today)
       try make(subject, skeleton, fields, &report)
     }
     if signature.by != nil, !isRehearsal, !report.done.isEmpty {
@@ -41,11 +41,7 @@ extension TranslationDesk {
     report.done = subject.source.sections.map(\.key)
     report.files = [path]
     if report.isRehearsal { return }
-    do {
-      try DocumentPlace(root: library.root, path: path, calls: calls).make(Array(text.utf8))
-    } catch .notSaved(let fault) where fault.code == 17 {
-      throw TranslationError.placeTaken(path: path)
-    }
+    try DocumentPlace(root: library.root, path: path, calls: calls).make(Array(text.utf8))
   }
 
   /// The block between the marks; empty where there is none in YAML.
@@ -64,7 +60,9 @@ extension TranslationDesk {
     let pair = try DocumentPair(subject.work, subject.language, library: library, today: today)
     let missing = try pair.states(nil).filter { $0.text == nil && $0.source.map { $0.level > 0 } == true }
     report.done = missing.map(\.key)
-    if missing.isEmpty { return report.notes.append("Every section of the source has its place in \(pair.text.card.path).") }
+    if missing.isEmpty {
+      return report.notes.append("Every section of the source has its place in \(pair.text.card.path).")
+    }
     let place = DocumentPlace(root: library.root, path: pair.text.card.path, calls: calls)
     let old = try place.bytes()
     var splice = try SectionSplice(old)

@@ -43,11 +43,11 @@ public struct TranslationDesk: Sendable {
   public struct Signature: Equatable, Sendable {
     /// A role or pseudonym; never required.
     public var by: String?
-    /// The day, which may lie back.
-    public var date: CalendarDate
+    /// The day, which may lie back; nil when it is not known.
+    public var date: CalendarDate?
 
     /// Makes a signature.
-    public init(by: String?, date: CalendarDate) {
+    public init(by: String?, date: CalendarDate?) {
       self.by = by
       self.date = date
     }

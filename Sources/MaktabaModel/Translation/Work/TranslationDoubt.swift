@@ -41,7 +41,8 @@ extension DocumentPair {
     let guessed = states.filter { $0.flags.contains("~") }
     let unchanged = states.filter { isUnchanged($0) }
     let others = states.filter { !unchanged.contains($0) }
-    let doubts = [TranslationDoubt(.guessed, guessed), .init(.unchanged, unchanged)]
+    let doubts =
+      [TranslationDoubt(.guessed, guessed), .init(.unchanged, unchanged)]
       + documentDoubts(signature).map { TranslationDoubt($0, others) }
     return doubts.filter { !$0.keys.isEmpty }
   }
@@ -64,8 +65,8 @@ extension DocumentPair {
     if let translation = mine.edition, let source = theirs.edition, translation < source {
       kinds.append(.earlierEdition(translation: translation, source: source))
     }
-    if let issued = theirs.issued, signature.date < issued {
-      kinds.append(.earlierThanSource(made: signature.date, issued: issued))
+    if let issued = theirs.issued, let made = signature.date, made < issued {
+      kinds.append(.earlierThanSource(made: made, issued: issued))
     }
     return kinds
   }

@@ -8,8 +8,9 @@ struct TranslateCommand: ParsableCommand {
     commandName: "translate", abstract: "Work on translations, and write down what was done.",
     discussion: HelpText.translate,
     subcommands: [
-      ClaimTranslation.self, ReleaseTranslation.self, RecordTranslation.self, ReviewTranslation.self,
-      StillValidTranslation.self,
+      StartTranslation.self, ClaimTranslation.self, ReleaseTranslation.self, RecordTranslation.self,
+      ReviewTranslation.self,
+      StillValidTranslation.self, AdoptTranslation.self,
     ])
 }
 
@@ -25,40 +26,4 @@ extension CommonOptions {
       library: opened.library, writer: writer, today: Surroundings.today, now: Int64(time(nil)))
     return try body(desk, opened)
   }
-}
-
-/// `maktaba translate record WORK --to LANG`.
-struct RecordTranslation: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Declare which source a translation was made from.",
-    discussion: HelpText.record)
-
-  @OptionGroup var translations: TranslationChoice
-  @OptionGroup var sections: SectionChoice
-  @OptionGroup var deed: DeedOptions
-
-  @Option(help: "How it was made.")
-  var method: TranslationMethod = .human
-
-  @OptionGroup var answer: AnswerOptions
-  @OptionGroup var common: CommonOptions
-
-  func validate() throws { try sections.validate(for: translations) }
-
-  func run() throws {
-    try common.atDesk { desk, _ in
-      try TranslationRound(translations, desk).run(answer, Wording.recorded) { work, language in
-        try desk.record(
-          work: work, language: language, keys: sections.keys, method: method.rawValue, signed: deed.signature,
-          isRehearsal: deed.dryRun)
-      }
-    }
-  }
-}
-
-/// How a translation was made, as the library format names it.
-enum TranslationMethod: String, ExpressibleByArgument, CaseIterable {
-  case human, machine
-  case machineEdited = "machine+edited"
-  case unknown
 }

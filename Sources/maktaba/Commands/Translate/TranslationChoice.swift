@@ -24,6 +24,8 @@ struct TranslationChoice: ParsableArguments {
 
   /// The languages named; checked before.
   var tags: [LanguageTag] { languages.compactMap(LanguageTag.init(_:)) }
+  /// It is one work.
+  var isOneWork: Bool { works.count == 1 }
   /// It is one translation.
   var isOne: Bool { works.count == 1 && languages.count == 1 }
 }
@@ -60,6 +62,9 @@ struct DeedOptions: ParsableArguments {
   func validate() throws {
     if let date, CalendarDate(date) == nil { throw ValidationError(Wording.noDate(date)) }
   }
+
+  /// Who, and when, as far as it was said: of what was done before.
+  var signatureOfOld: TranslationDesk.Signature { .init(by: by, date: date.flatMap { CalendarDate($0) }) }
 
   /// Who, and when.
   var signature: TranslationDesk.Signature {
