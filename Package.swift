@@ -86,7 +86,9 @@ let package = Package(
     .testTarget(name: "MaktabaTUITests", dependencies: ["MaktabaTUI", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport", "maktaba", "MaktabaModel", "MaktabaPictures", "MaktabaText", "MaktabaTUI"]),
+      dependencies: [
+        "CSystem", "TestSupport", "maktaba", "MaktabaModel", "MaktabaPictures", "MaktabaText", "MaktabaTUI",
+      ]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["MaktabaModel", "MaktabaTUI", "MaktabaText", "TestSupport"],
       path: "Tests/Benchmarks"),

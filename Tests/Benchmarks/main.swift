@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `Benchmarks [--works N] [--only layout|umbrella|generated]`, built in release
+/// `Benchmarks [--works N] [--only layout|translations|umbrella|generated]`, built in release
 ///
 /// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
 /// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
@@ -35,6 +35,15 @@ if argument("--only").map({ $0 == "layout" }) ?? true {
     try LayoutSuite(subject: subject).run()
   } else {
     print("layout: the corpus is not there, left out")
+  }
+}
+if argument("--only").map({ $0 == "translations" }) ?? true {
+  if let umbrella = Corpora.path("umbrella") {
+    let subject = Subject("umbrella", folder: umbrella)
+    defer { subject.removeState() }
+    try TranslationSuite(subject: subject).run()
+  } else {
+    print("translations: the corpus is not there, left out")
   }
 }
 if argument("--only").map({ $0 == "umbrella" }) ?? true {

@@ -58,6 +58,21 @@ extension HelpText {
       maktaba translate adopt field-card --to sw --po field-card.sw.po
     """
 
+  static let merge = """
+    For copies that were worked on apart, on two sticks for instance. What was written down in the other copy is added, with
+    the texts of its sources. Documents that differ are listed with what is to become of them, as far as it was written down
+    what they were made from; with --take, what only the other copy has changed is taken over. A section that was translated in
+    both copies keeps this copy's text, the other's is kept as a suggestion, and both copies flag it. Nothing is ever lost, and
+    merging again changes nothing.
+
+    EXAMPLES:
+      maktaba translate merge /media/stick/library
+      maktaba translate merge /media/stick/library --take --dry-run
+
+    With --json: an array of one {facts, sources, suggestions, documents: [{path, work, language, verdict, sections, open,
+    taken, problem}], problems, dry_run}.
+    """
+
   static let claim = """
     Others see that somebody is at work, until the claim runs out. A translation that is not there yet can be claimed, too.
 

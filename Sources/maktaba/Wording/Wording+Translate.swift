@@ -47,5 +47,34 @@ extension Wording {
   static func waived(_ count: Int) -> String { "\(sections(count)) said to be still valid." }
   static func wrote(_ file: String) -> String { "\(CleanText.line(file)) is written." }
 
+  // MARK: Merging
+
+  static func merged(_ report: MergeReport) -> String {
+    let parts = [(report.facts, "fact"), (report.sources, "source text"), (report.suggestions, "suggestion")]
+    return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ") + " added."
+  }
+
+  static func merged(_ document: MergeReport.Document, isTaking: Bool) -> String {
+    let name = CleanText.line(document.path) + ": "
+    if let problem = document.problem { return name + CleanText.line(problem) }
+    if document.isTaken { return name + taken(document) + (document.open.isEmpty ? "" : " " + open(document)) }
+    switch document.verdict {
+    case .takeOther: return name + "only the other copy has changed it; --take takes it over."
+    case .takeSections: return name + "the other copy has changed \(list(document.sections)); --take takes it over."
+    case .keepMine: return name + "only this copy has changed it."
+    case .sameText: return name + "the texts are the same; front matter or spacing differs."
+    case .onlyThere: return name + "it is only in the other copy; --take takes it over."
+    case .compare: return name + open(document)
+    }
+  }
+
+  private static func taken(_ document: MergeReport.Document) -> String {
+    document.sections.isEmpty ? "taken over." : "\(list(document.sections)) taken over."
+  }
+  private static func open(_ document: MergeReport.Document) -> String {
+    "both copies have changed \(list(document.open)); this copy's text stands, and the other's is kept. Compare them."
+  }
+  private static func list(_ keys: [String]) -> String { keys.map(CleanText.line).joined(separator: ", ") }
+
   private static func sections(_ count: Int) -> String { "\(count) \(count == 1 ? "section" : "sections")" }
 }

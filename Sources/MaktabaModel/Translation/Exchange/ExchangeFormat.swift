@@ -4,12 +4,16 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
   case po
   /// XLIFF 1.2 (OASIS): for OmegaT, Virtaal, Poedit, Weblate.
   case xliff
+  /// A table in two columns: for a browser, and through pandoc for LibreOffice and Word. Of a returned DOCX, what pandoc
+  /// makes of it (`-f docx -t html`) is read.
+  case html
 
   /// The ending of its file names.
   public var fileExtension: String {
     switch self {
     case .po: "po"
     case .xliff: "xlf"
+    case .html: "html"
     }
   }
 
@@ -25,6 +29,7 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
     switch self {
     case .po: return POWriter(document, date: date).bytes
     case .xliff: return XLIFFWriter(document, date: date).bytes
+    case .html: return HTMLWriter(document, date: date).bytes
     }
   }
 
@@ -36,6 +41,7 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
     switch self {
     case .po: return try POReader.read(file)
     case .xliff: return try XLIFFReader.read(file)
+    case .html: return try HTMLReader.read(file)
     }
   }
 
@@ -53,7 +59,7 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
   private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
     case .po: scalar == "\0"
-    case .xliff: MarkupText.cannotCarry(scalar)
+    case .xliff, .html: MarkupText.cannotCarry(scalar)
     }
   }
 }

@@ -142,7 +142,8 @@ struct ReturnAssembly {
     }
     let count = facts[key]?.count ?? present.last ?? 0
     if present.count == count, present.last == count { return true }
-    let missing = (1...max(count, present.last ?? 1)).lazy.filter { !present.contains($0) }.prefix(5).map(String.init)
+    let numbers = Set(present)
+    let missing = (1...max(count, present.last ?? 1)).lazy.filter { !numbers.contains($0) }.prefix(5).map(String.init)
     let what = missing.isEmpty ? "has more segments than were sent" : "lacks segment \(missing.joined(separator: ", "))"
     report(line, key, "Section \(key) \(what), so it counts as unfinished.")
     return false
@@ -181,6 +182,16 @@ enum TextState {
   static func isCopy(_ text: String, of source: String) -> Bool {
     text == source && source.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count > 3
       && !isSameEverywhere(source)
+  }
+
+  /// A sentence of more than a few words stands in both.
+  static func sharesSentence(_ text: String, with source: String) -> Bool {
+    !sentences(of: source).isDisjoint(with: sentences(of: text))
+  }
+
+  private static func sentences(of text: String) -> Set<[Substring]> {
+    let parts = text.split { $0.isNewline || ".!?;؟。！？።".contains($0) }
+    return Set(parts.map { $0.split(whereSeparator: \.isWhitespace) }.filter { $0.count > 3 })
   }
 
   /// Code, and what has no letters, is the same in every language.

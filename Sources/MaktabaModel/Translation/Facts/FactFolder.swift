@@ -23,7 +23,7 @@ struct FactFolder: Sendable {
   }
 
   /// Files beyond this are not read, in bytes.
-  private static let greatestFile = 64 << 20
+  static let greatestFile = 64 << 20
   /// Source texts beyond this are neither kept nor read.
   private static let greatestText = 4 << 20
 
@@ -67,6 +67,7 @@ struct FactFolder: Sendable {
 
   private func lines(_ bytes: [UInt8], _ path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
     var events: [TranslationEvent] = []
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty {
       switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
@@ -112,14 +113,31 @@ struct FactFolder: Sendable {
       let next = events(ofWork: work, in: language).history.next(of: writer)
       let event = make(next.id, next.seen)
       guard let line = try? EventLine.write(event) else { throw SystemFault(code: EINVAL) }
+      // A line that would not be read again is not written.
+      guard case .event = EventLine.read(line.dropLast()) else { throw SystemFault(code: EMSGSIZE) }
       try folder.append(line, to: file)
       return event
     }
   }
 
-  /// Keeps a source text under its fingerprint; one that is there already is left alone.
+  /// Adds lines of another copy of the library to a file of facts, as they are.
+  /// - Parameters:
+  ///   - lines: each with its line feed.
+  ///   - path: relative to the library; a file of ``TranslationPlace/folder``.
+  /// - Throws: ``TranslationError/notSaved(_:)``; the file is then as before.
+  func append(_ lines: [UInt8], to path: String) throws(TranslationError) {
+    let parts = path.split(separator: "/").map(String.init)
+    let folder = SharedFolder(root: root, path: parts.dropLast().joined(separator: "/"), calls: calls)
+    try TranslationError.saving { () throws(SystemFault) in
+      try folder.make()
+      let file = try folder.openForAppending(parts.last ?? "")
+      try folder.append(lines, to: file)
+    }
+  }
+
+  /// Keeps a source text under its fingerprint; one that is there already is left alone, and a damaged one replaced.
   func keep(_ text: String, as fingerprint: Fingerprint) throws(TranslationError) {
-    if access(root + "/" + Self.path(fingerprint), F_OK) == 0 || text.utf8.count > Self.greatestText { return }
+    if text.utf8.count > Self.greatestText || self.text(fingerprint) == text { return }
     let folder = SharedFolder(root: root, path: TranslationPlace.sources, calls: calls)
     try TranslationError.saving { () throws(SystemFault) in
       try folder.make()

@@ -1,7 +1,13 @@
+import Glibc
+
 /// Why work on a translation could not be done. Nothing has changed then.
 public enum TranslationError: Error, Equatable, Sendable {
   /// The library could not be written.
   case notSaved(SystemFault)
+  /// A link in the library's own folder leads elsewhere.
+  case leadsElsewhere
+  /// More was to be written down at once than one line holds.
+  case tooMuch
   /// The document is what the others were translated from.
   case isOriginal(work: String, language: LanguageTag)
   /// The document it was translated from is not here.
@@ -50,11 +56,20 @@ public enum TranslationError: Error, Equatable, Sendable {
   /// A file that somebody named cannot be read, or is none of its kind.
   case notRead(path: String, reason: String)
 
+  /// A library cannot be merged with itself.
+  case sameFolder(path: String)
+  /// The folder is another library than this one.
+  case otherLibrary(path: String, id: String)
+
   static func saving<Value>(_ body: () throws(SystemFault) -> Value) throws(TranslationError) -> Value {
     do {
       return try body()
     } catch {
-      throw .notSaved(error)
+      switch error.code {
+      case ELOOP: throw .leadsElsewhere
+      case EMSGSIZE: throw .tooMuch
+      default: throw .notSaved(error)
+      }
     }
   }
 }
@@ -105,6 +120,14 @@ extension TranslationError: CustomStringConvertible {
       "git gave no answer in time. It stays unknown; give the earlier sources with --basis-folder."
     case .notRead(let path, let reason):
       "“\(path)” cannot be read: \(reason). Nothing was written down."
+    case .leadsElsewhere:
+      "The library was not changed: in its folder .maktaba stands a link, and nothing is written through one. Put the folder or file itself in its place."
+    case .tooMuch:
+      "The library was not changed: so many sections cannot be written down at once. Name fewer of them."
+    case .sameFolder(let path):
+      "“\(path)” is this library itself. Name another copy of it."
+    case .otherLibrary(let path, let id):
+      "“\(path)” is another library (\(id)). Only copies of one library are merged."
     case .notSaved(let fault):
       "The library was not changed: \(fault). Make room, or ask whoever keeps the library for the right to write into it."
     }

@@ -59,13 +59,19 @@ struct SourceText {
 
   /// Today's section that each of this source's has become, by fingerprint; those that are gone have none.
   func successors(in today: [SectionText]) -> [Fingerprint: SectionText] {
-    let traces = sections.map { section in
-      SectionTracking.Trace(
-        fingerprint: section.fingerprint, key: section.key, heading: section.heading, words: section.words)
-    }
+    let traces = sections.map(\.trace)
     let places = SectionTracking.places(of: traces, in: today)
-    let pairs = zip(sections, places).compactMap { section, place in place.map { (section.fingerprint, today[$0]) } }
+    let pairs = zip(sections, places).compactMap { section, place in
+      place.map { (section.fingerprint, today[$0.index]) }
+    }
     return Dictionary(pairs) { first, _ in first }
+  }
+}
+
+extension SectionText {
+  /// What finds it again in another state of its document.
+  var trace: SectionTracking.Trace {
+    SectionTracking.Trace(fingerprint: fingerprint, key: key, heading: heading, words: words, time: 0)
   }
 }
 

@@ -31,7 +31,7 @@ extension TranslationDesk {
   ) throws -> TranslationReport {
     let subject = try TranslationSubject(work, language, desk: self)
     let open = subject.history.claims(on: today)
-    guard open.contains(where: { signature.by == nil || $0.isBySame(signature.by) }) else {
+    guard open.contains(where: { $0.by == nil || signature.by == nil || $0.isBySame(signature.by) }) else {
       throw TranslationError.nothingClaimed(work: work, language: language, by: signature.by)
     }
     return try write(.release, keys, subject, signature, isRehearsal)

@@ -10,7 +10,7 @@ struct TranslateCommand: ParsableCommand {
     subcommands: [
       StartTranslation.self, ClaimTranslation.self, ReleaseTranslation.self, RecordTranslation.self,
       ReviewTranslation.self,
-      StillValidTranslation.self, AdoptTranslation.self,
+      StillValidTranslation.self, AdoptTranslation.self, MergeTranslations.self,
     ])
 }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import MaktabaModel
 
-@Suite("What goes to a translator comes back", .serialized)
+@Suite("What goes to a translator comes back")
 struct ExchangeRoundTripTests {
   @Test("with the same texts, for every format", arguments: ExchangeFormat.allCases)
   func odd(_ format: ExchangeFormat) throws {
@@ -22,7 +22,8 @@ struct ExchangeRoundTripTests {
 
   @Test("for the sections of whole libraries, in both directions", arguments: ExchangeFormat.allCases)
   func libraries(_ format: ExchangeFormat) throws {
-    let texts = ExchangeTexts.sections.filter { !TextState.isBlank($0) && isCarried($0, by: format) }
+    let third = ExchangeTexts.sections.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+    let texts = third.filter { !TextState.isBlank($0) && isCarried($0, by: format) }
     #expect(texts.count > 100)
     let units = texts.indices.map { index in
       ExchangeUnit.of(texts[index], texts[texts.count - 1 - index], key: "k\(index)", state: .unknown)
@@ -39,7 +40,7 @@ struct ExchangeRoundTripTests {
   private func joined(_ text: String) -> String { SectionSegments.joined(SectionSegments(of: text, key: "1").texts) }
 
   private func isCarried(_ text: String, by format: ExchangeFormat) -> Bool {
-    !text.contains("\u{FFFD}") && (try? format.written(.of([.of(text)]))) != nil
+    !text.unicodeScalars.contains { $0 == "\u{FFFD}" || format != .po && MarkupText.cannotCarry($0) }
   }
 
   @Test("with what it is a translation of", arguments: ExchangeFormat.allCases)
@@ -103,7 +104,7 @@ struct ExchangeRoundTripTests {
 
   @Test("or is said to be damaged, and never breaks the reader", arguments: ExchangeFormat.allCases)
   func mutations(_ format: ExchangeFormat) throws {
-    let units = ExchangeTexts.odd.enumerated().map { index, text in
+    let units = ExchangeTexts.odd.prefix(17).enumerated().map { index, text in
       ExchangeUnit.of(text, "نص \(text)", key: "\(index)", state: index % 3 == 0 ? .unknown : .complete)
     }
     let bytes = try format.written(.of(units))
@@ -116,5 +117,29 @@ struct ExchangeRoundTripTests {
       #expect(Set(back.units.map(\.key)).count == back.units.count)
     }
     #expect(clock.now - start < .seconds(120))
+  }
+
+  @Test(
+    "in time and memory that grow with the file, however it is made",
+    arguments: [
+      (ExchangeFormat.html, "<td>x</td>", "<a \">\""), (.html, "<td>", "<!--"), (.html, "<td>", "<script>"),
+      (.html, "<tr>", "<td>"),
+      (.html, "<td>", "<b>x"), (.html, "<td>", "<table>"), (.html, "<td>", "<li><ul>"), (.html, "", "&&#"),
+      (.html, "", "<"),
+      (.html, "", "<!"), (.html, "<td>1/1<td>a<td>1/1", "<tr><td>a<td>b<td>1/2 ?"), (.po, "", "msgid \"\n"),
+      (.po, "", "\""),
+      (.po, "", "msgctxt \"1/1\" "), (.po, "msgctxt \"1/99999\"\n", "\\"), (.po, "", "#~ msgid \"a\" msgstr \"b\"\n"),
+      (.po, "msgid \"", "\\303"), (.xliff, "<xliff><file>", "<trans-unit id='1/1'>"),
+      (.xliff, "<xliff><file>", "<trans-unit id='1/1'/>"),
+      (.xliff, "<xliff><file><trans-unit><target>", "&amp;"),
+      (.xliff, "<xliff><file><trans-unit><target>", "& <trans-unit "),
+      (.xliff, "<xliff><file><trans-unit ", "a='b' "),
+    ] as [(ExchangeFormat, String, String)])
+  func hostile(_ format: ExchangeFormat, _ head: String, _ repeated: String) {
+    let bytes = Array((head + String(repeating: repeated, count: 100_000 / repeated.utf8.count)).utf8)
+    let clock = ContinuousClock()
+    let start = clock.now
+    _ = try? format.read(bytes, name: "x")
+    #expect(clock.now - start < .seconds(10))
   }
 }

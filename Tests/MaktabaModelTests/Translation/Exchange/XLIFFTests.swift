@@ -46,6 +46,17 @@ struct XLIFFTests {
     #expect(text.contains("original=\"first-five-minutes\" source-language=\"en\" target-language=\"ar\""))
   }
 
+  @Test("are not done as long as a sentence of the source is left, as OmegaT leaves them")
+  func halfDone() throws {
+    let source = "The first sentence is here. The second one is here."
+    for (target, needsWork) in [
+      ("الجملة الأولى. The second one is here.", true), ("الجملة الأولى. الثانية.", false), (source, true),
+    ] {
+      let body = Self.unit(1, "<target state=\"needs-translation\">\(target)</target>", source: source)
+      #expect(try ExchangeFormat.xliff.read(Self.file(body)).units.map(\.needsWork) == [needsWork])
+    }
+  }
+
   struct Case: Sendable {
     var target: String
     var read: String

@@ -64,7 +64,14 @@ struct POReader {
 
   // MARK: Keywords and strings
 
+  /// Takes a line, or the rest of one: several statements may stand on it.
   private mutating func takeStatement(_ bytes: ArraySlice<UInt8>, _ line: Int, isObsolete: Bool) {
+    var rest = bytes
+    repeat { rest = takeOne(rest, line, isObsolete: isObsolete) } while !rest.isEmpty
+  }
+
+  /// Takes a keyword and the strings after it. - Returns: the next keyword and what follows it, on the same line.
+  private mutating func takeOne(_ bytes: ArraySlice<UInt8>, _ line: Int, isObsolete: Bool) -> ArraySlice<UInt8> {
     let word = POEntry.word(bytes)
     if let keyword = POEntry.Keyword(rawValue: String(decoding: word, as: UTF8.self)) {
       if entry.isEnded(by: keyword) { endEntry() }
@@ -79,6 +86,7 @@ struct POReader {
       entry.append([0x0A])
       takeString(bytes, after: bytes.startIndex - 1, line)
     }
+    return []
   }
 
   /// Of plural forms, which none of ours has, the first is taken.
@@ -89,19 +97,19 @@ struct POReader {
     assembly.report(line, nil, "Plural forms are not used here; the first is read, and the entry counts as unfinished.")
   }
 
-  private mutating func takeStrings(_ bytes: ArraySlice<UInt8>, _ line: Int) {
+  private mutating func takeStrings(_ bytes: ArraySlice<UInt8>, _ line: Int) -> ArraySlice<UInt8> {
     isOpen = false
     var rest = bytes
     while let next = rest.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
       rest = rest[next...]
       guard rest[next] == UInt8(ascii: "\"") else {
-        let isKeyword = POEntry.Keyword(rawValue: String(decoding: POEntry.word(rest), as: UTF8.self)) != nil
-        return isKeyword
-          ? takeStatement(rest, line, isObsolete: entry.row.isObsolete)
-          : breakEntry(line, "Something stands after the closing quotation mark")
+        if POEntry.Keyword(rawValue: String(decoding: POEntry.word(rest), as: UTF8.self)) != nil { return rest }
+        breakEntry(line, "Something stands after the closing quotation mark")
+        return []
       }
       rest = takeString(rest, after: next, line)
     }
+    return []
   }
 
   /// Reads one string. - Returns: what follows it.

@@ -140,12 +140,13 @@ struct XLIFFReader {
   }
 
   /// What the states of XLIFF say. OmegaT changes the text and never the state: a text that is no longer the source's was
-  /// translated.
+  /// translated, unless a sentence of the source is left in it.
   private func judge(_ row: inout ReturnedRow, _ unit: Unit) {
     switch unit.state {
-    case "new": if row.target == row.source { row.target = "" }
-    case "needs-translation":
-      if row.target == row.source, !TextState.isSameEverywhere(row.source) { row.target = "" }
+    case "new", "needs-translation":
+      let isFilled = unit.state == "needs-translation" && TextState.isSameEverywhere(row.source)
+      if row.target == row.source, !isFilled { row.target = "" }
+      if !isFilled { row.isMarked = TextState.sharesSentence(row.target, with: row.source) }
     case nil, "translated", "final", "signed-off": break
     default: row.isMarked = true
     }
