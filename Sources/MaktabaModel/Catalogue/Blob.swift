@@ -18,7 +18,7 @@ enum BlobPart: Int, CaseIterable {
 struct Blob {
   private static let magic: UInt64 = 0x6761_7461_6B61_6D31  // "1makatag", as good as any
   /// Raise it whenever a part changes its meaning.
-  static let version: UInt64 = 3
+  static let version: UInt64 = 4
   private static let headerSize = 24
   private static let partsStart = headerSize + BlobPart.allCases.count * 8
 

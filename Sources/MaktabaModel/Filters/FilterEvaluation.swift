@@ -141,6 +141,16 @@ extension Catalogue {
     return DocumentStatus(rawValue: values[value]).flatMap { statuses[$0] } ?? WorkSet(capacity: workCount)
   }
 
+  /// The works that have a value of a facet, as it is written; none for `is`.
+  func works(having value: String, in key: String) -> WorkSet {
+    guard key != Self.isKey, let facet = facets.firstIndex(where: { $0.key == key }),
+      let value = facets[facet].values.firstIndex(of: value)
+    else { return WorkSet(capacity: workCount) }
+    var works = WorkSet(capacity: workCount)
+    store.postings.forEach(in: postings(facet, value)) { works.insert(Int($0)) }
+    return works
+  }
+
   private func postings(_ facet: Int, _ value: Int) -> Range<Int> {
     store.postingBounds.range(store.facetValueBounds.range(facet).lowerBound + value)
   }

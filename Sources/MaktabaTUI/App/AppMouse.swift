@@ -11,6 +11,8 @@ extension AppState {
     case .bookmarks: return mouseInBookmarks(event)
     case .help: return mouseInHelp(event)
     case .picture: return []
+    case .coverage: return mouseInCoverage(event)
+    case .gaps: return mouseInGaps(event)
     }
   }
 
@@ -30,7 +32,7 @@ extension AppState {
     return pointTranslations(event, in: pane) { $0.focusShelf(.translations) }
   }
 
-  private mutating func pointTranslations(
+  mutating func pointTranslations(
     _ event: MouseEvent, in pane: Rect, focus: (inout AppState) -> [Effect]
   ) -> [Effect] {
     let count = translations.entries.count
@@ -90,7 +92,7 @@ extension AppState {
     }
   }
 
-  private mutating func point(
+  mutating func point(
     _ event: MouseEvent, in list: Rect, at cursor: WritableKeyPath<AppState, ListCursor>, count: Int, rowsEach: Int = 1,
     selected: (inout AppState) -> [Effect]
   ) -> [Effect] {

@@ -31,6 +31,8 @@ extension AppState {
     case .bookmarks: drawBookmarks(into: &frame)
     case .help: drawHelp(into: &frame)
     case .picture: drawPicture(into: &frame)
+    case .coverage: drawCoverage(into: &frame)
+    case .gaps: drawGaps(into: &frame)
     }
     drawFooter(into: &frame)
     if screen == .reader, let reader, reader.focus == .find { drawFindLine(reader, into: &frame) }
@@ -151,7 +153,7 @@ extension AppState {
     case .shelf: return .filter
     case .reader: return .find
     case .search: return .query
-    case .help, .bookmarks, .picture: return .help
+    case .help, .bookmarks, .picture, .coverage, .gaps: return .help
     }
   }
 }

@@ -13,7 +13,7 @@ import MaktabaText
 public struct AppState: Sendable {
   /// The screens.
   enum Screen: Equatable, Sendable {
-    case shelf, reader, search, bookmarks, help, picture
+    case shelf, reader, search, bookmarks, help, picture, coverage, gaps
   }
 
   /// What was given at the start.
@@ -34,6 +34,8 @@ public struct AppState: Sendable {
   var help = HelpState()
   var command: CommandState?
   var translations = TranslationsState()
+  var coverage = CoverageState()
+  var gaps = GapsState()
   var marks = MarkState()
   var progress: Library.Progress?
   var status: StatusLine?
@@ -101,6 +103,8 @@ public struct AppState: Sendable {
     case .bookmarks: return .bookmarks
     case .help: return .typing
     case .picture: return .picture
+    case .coverage: return coverage.isPanelOpen ? .translations : .coverage
+    case .gaps: return coverage.isPanelOpen ? .translations : .gaps
     }
   }
 

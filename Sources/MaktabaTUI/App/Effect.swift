@@ -20,6 +20,11 @@ public enum Effect: Equatable, Sendable {
   case picture(PictureRequest)
   /// How a work stands in every language. Answer: ``Message/translated(_:)``.
   case translations(work: String)
+  /// How all works stand in every language. Answer: ``Message/covered(_:)``, several times; what is known already is looked
+  /// at and not derived anew.
+  case coverage
+  /// Stop deriving.
+  case cancelCoverage
   /// Write marks. Answer: ``Message/marked(_:_:_:)``. Must be on the disk before a ``quit`` that follows.
   case mark(MarkRequest)
   /// Look at the folder and read what changed. Answers: ``Message/progress(_:)``, ``Message/libraryChanged``,

@@ -40,6 +40,14 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case previousPicture = "previous-picture"
   case sideBySide = "side-by-side"
 
+  // The whole library.
+  case coverage, gaps
+  case nextColumn = "next-language"
+  case previousColumn = "previous-language"
+  case firstColumn = "first-language"
+  case lastColumn = "last-language"
+  case numbers
+
   // Marks.
   case select, bookmark
   case jump = "jump-to-bookmark"
@@ -72,8 +80,8 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
 /// Where keys go.
 public enum Context: String, CaseIterable, Sendable, Hashable {
   /// The list of works; its facets; the document; its table of contents; its links; a translation panel; search results; the
-  /// list of bookmarks; a picture; any line that is being typed.
-  case shelf, facets, reader, contents, links, translations, results, bookmarks, picture, typing
+  /// list of bookmarks; a picture; how all works stand in all languages; what is lacking; any line that is being typed.
+  case shelf, facets, reader, contents, links, translations, results, bookmarks, picture, coverage, gaps, typing
 }
 
 /// The groups in which help and manual list the actions.

@@ -50,28 +50,35 @@ public struct ActionEntry: Sendable, Equatable {
 /// The order of the rows is the order of the help; what the hint line names has ``hintOrder``.
 public enum ActionTable {
   /// Every action with its default keys. An action may have two rows when its keys differ by context.
-  public static let all: [ActionEntry] = moving + finding + reading + widths + pictures + marks + program + typing
+  public static let all: [ActionEntry] =
+    moving + finding + reading + widths + pictures + coverage + marks + program + typing
 
   /// The order of the hint line: what a newcomer needs most comes first, for the line is short.
   static let hintOrder: [Action] = [
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
     .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
-    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .command, .quit, .sideBySide,
+    .translations, .numbers, .coverage, .gaps, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo,
+    .command, .quit, .sideBySide,
     .leave, .chooseNext, .complete, .eraseLine,
   ]
 
-  private static let lists: Set<Context> = [.shelf, .facets, .contents, .links, .translations, .results, .bookmarks]
+  private static let lists: Set<Context> = [
+    .shelf, .facets, .contents, .links, .translations, .results, .bookmarks, .coverage, .gaps,
+  ]
   private static let anywhere = lists.union([.reader])
+  private static let panes = lists.subtracting([.coverage, .gaps])
   private static let screens = anywhere.union([.picture])
   private static let everywhere = screens.union([.typing])
-  private static let works: Set<Context> = [.shelf, .results, .bookmarks, .contents, .links, .translations]
+  private static let works: Set<Context> = [.shelf, .results, .bookmarks, .contents, .links, .translations, .gaps]
 
   private static let moving: [ActionEntry] = [
     .init(.open, ["Enter", "l", "Right"], "open", "Open what the cursor is on.", .moving, works),
     .init(.open, ["Enter"], "follow", "Follow the link, or tick the task, that has the focus.", .reading, [.reader]),
     .init(
       .toggle, ["Enter", "Space", "l", "Right"], "choose", "Choose a facet value, or let it go.", .finding, [.facets]),
-    .init(.back, ["q", "Esc", "h", "Left", "Backspace"], "back", "Go back one level.", .moving, anywhere),
+    .init(
+      .back, ["q", "Esc", "h", "Left", "Backspace"], "back", "Go back one level.", .moving,
+      anywhere.subtracting([.coverage])),
     .init(.down, ["j", "Down", "^N"], nil, "One line down.", .moving, anywhere),
     .init(.up, ["k", "Up", "^P"], nil, "One line up.", .moving, anywhere),
     .init(.pageDown, ["PgDn", "^F"], nil, "One page down.", .moving, lists),
@@ -81,8 +88,8 @@ public enum ActionTable {
     .init(.halfUp, ["^U"], nil, "Half a page up.", .moving, anywhere),
     .init(.top, ["g", "g g", "Home"], nil, "To the first line.", .moving, anywhere),
     .init(.bottom, ["G", "g e", "End"], nil, "To the last line.", .moving, anywhere),
-    .init(.nextPane, ["Tab"], nil, "To the next pane.", .moving, lists),
-    .init(.previousPane, ["Shift-Tab"], nil, "To the pane before.", .moving, lists),
+    .init(.nextPane, ["Tab"], nil, "To the next pane.", .moving, panes),
+    .init(.previousPane, ["Shift-Tab"], nil, "To the pane before.", .moving, panes),
   ]
 
   private static let finding: [ActionEntry] = [

@@ -136,6 +136,8 @@ extension Wording {
     case .results: "the search results"
     case .bookmarks: "the bookmarks"
     case .picture: "a picture"
+    case .coverage: "the coverage"
+    case .gaps: "the gaps"
     case .typing: "a line being typed"
     }
   }

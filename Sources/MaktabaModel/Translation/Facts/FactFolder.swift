@@ -31,9 +31,14 @@ struct FactFolder: Sendable {
 
   /// The events of one translation, from all files that hold some.
   func events(ofWork work: String, in language: LanguageTag) -> Events {
+    events(ofWork: work, in: language, names: names(ofWork: work))
+  }
+
+  /// The same. - Parameter names: those of all files of the work; nil when its folder cannot be listed.
+  func events(ofWork work: String, in language: LanguageTag, names: [String]?) -> Events {
     var read = Events()
     var events: [TranslationEvent] = []
-    for name in names(ofWork: work, in: language) {
+    for name in Self.names(names, of: language) {
       events += self.events(inFile: TranslationPlace.folder(ofWork: work) + "/" + name, &read.problems)
     }
     read.history = TranslationHistory(events)
@@ -55,7 +60,7 @@ struct FactFolder: Sendable {
 
   /// Names, sizes and times of the files of one translation: while they stand, so do its events.
   func stamp(ofWork work: String, in language: LanguageTag) -> [String] {
-    names(ofWork: work, in: language).map { name in
+    Self.names(names(ofWork: work), of: language).map { name in
       var status = stat()
       guard stat(root + "/" + TranslationPlace.folder(ofWork: work) + "/" + name, &status) == 0 else { return name }
       let file = FileStatus(status)
@@ -63,18 +68,22 @@ struct FactFolder: Sendable {
     }
   }
 
-  private func names(ofWork work: String, in language: LanguageTag) -> [String] {
+  /// The names of all files of events of a work; nil when its folder cannot be listed.
+  func names(ofWork work: String) -> [String]? {
     let folder = PrivateFolder(root + "/" + TranslationPlace.folder(ofWork: work), calls: calls)
-    // No folder is no facts; one that cannot be listed is found when its files are asked for by name.
-    let names = (try? folder.names(endingWith: ".jsonl")) ?? [language.text + ".jsonl"]
-    return names.filter { TranslationPlace.isFile($0, of: language) }
+    do { return try folder.names(endingWith: ".jsonl") } catch { return nil }
+  }
+
+  /// No folder is no facts; one that cannot be listed is found when its files are asked for by name.
+  private static func names(_ names: [String]?, of language: LanguageTag) -> [String] {
+    (names ?? [language.text + ".jsonl"]).filter { TranslationPlace.isFile($0, of: language) }
   }
 
   private func lines(_ bytes: [UInt8], _ path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
     var events: [TranslationEvent] = []
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty {
+    where line.contains(where: { $0 > 0x20 }) {
       switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
       case .event(let event): events.append(event)
       case .unknown:
@@ -98,7 +107,7 @@ struct FactFolder: Sendable {
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func path(_ fingerprint: Fingerprint) -> String {
+  static func path(_ fingerprint: Fingerprint) -> String {
     TranslationPlace.sources + "/" + fingerprint.hexadecimal + ".md"
   }
 

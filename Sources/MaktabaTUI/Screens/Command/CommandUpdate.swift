@@ -15,6 +15,8 @@ extension AppState {
     case .search: .results
     case .bookmarks: .bookmarks
     case .picture: .picture
+    case .coverage: coverage.isPanelOpen ? .translations : .coverage
+    case .gaps: coverage.isPanelOpen ? .translations : .gaps
     default: .shelf
     }
   }

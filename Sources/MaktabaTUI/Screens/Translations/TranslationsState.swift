@@ -8,6 +8,8 @@ struct TranslationsState: Sendable {
   /// The answer; of another work while the new one is on its way.
   var status: TranslationStatus?
   var cursor = ListCursor()
+  /// The language to stand on when the answer comes.
+  var wanted: LanguageTag?
 
   /// The entries to show: none until the answer for the work is there.
   var entries: [TranslationStatus.Entry] { status?.work == work ? status?.entries ?? [] : [] }

@@ -19,13 +19,18 @@ extension AppState {
     guard status.work == translations.work else { return [] }
     translations.status = status
     translations.cursor.move(by: 0, count: translations.entries.count, visible: translationsVisible)
+    standOnWantedLanguage()
     if reader?.document.card.work == status.work { reader?.status = status }
     return []
   }
 
   var translationsVisible: Int {
-    let rows = screen == .reader ? readerGeometry.pane?.rows : shelfGeometry.translations?.rows
+    let rows = coverage.isPanelOpen ? panelRect.rows : translationsPaneRows
     return max(1, ((rows ?? 1) - 1))
+  }
+
+  private var translationsPaneRows: Int? {
+    screen == .reader ? readerGeometry.pane?.rows : shelfGeometry.translations?.rows
   }
 
   mutating func performInTranslations(_ action: Action) -> [Effect] {
@@ -41,6 +46,7 @@ extension AppState {
   }
 
   private mutating func leaveTranslations() -> [Effect] {
+    if coverage.isPanelOpen { return note { $0.coverage.isPanelOpen = false } }
     if screen == .shelf { return focusShelf(.list) }
     return focusReader(.text)
   }
@@ -51,7 +57,7 @@ extension AppState {
       status = .notice(Wording.missing(entry.language, offered: translations.entries.filter(\.isThere)))
       return []
     }
-    if screen == .shelf { return open(work, language: entry.language, at: lastPlace(of: work)) }
+    if screen != .reader { return open(work, language: entry.language, at: lastPlace(of: work)) }
     return openSamePlace(in: entry.language)
   }
 }
