@@ -158,6 +158,7 @@ extension LibraryCheck {
     checkRelations()
     checkStructure()
     checkLanguagesDeclared()
+    problems += FactCheck(root: folder.root, works: Set(documents.map(\.work))).problems()
   }
 
   private mutating func checkDuplicates() {

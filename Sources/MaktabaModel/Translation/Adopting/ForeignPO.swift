@@ -12,7 +12,6 @@ struct ForeignPO {
   private(set) var messages: [Message] = []
   private var current = Message()
   private var field: Field?
-  private var isObsolete = false
 
   private enum Field { case context, source, plural, previous, otherPrevious, target, otherTarget }
 
@@ -44,7 +43,8 @@ struct ForeignPO {
       let rest = line.dropFirst().drop { $0 == 0x20 }
       if rest.first != UInt8(ascii: "\"") { field = Self.keyword(rest) == "msgid" ? .previous : .otherPrevious }
       append(rest)
-    case UInt8(ascii: "~"): isObsolete = true
+    // What is obsolete belongs to no document any more.
+    case UInt8(ascii: "~"): end()
     default: break
     }
   }
@@ -78,7 +78,7 @@ struct ForeignPO {
   }
 
   private mutating func end() {
-    if !isObsolete, !current.source.isEmpty { messages.append(current) }
-    (current, field, isObsolete) = (Message(), nil, false)
+    if !current.source.isEmpty { messages.append(current) }
+    (current, field) = (Message(), nil)
   }
 }

@@ -39,18 +39,23 @@ struct FactFolder: Sendable {
     var read = Events()
     var events: [TranslationEvent] = []
     for name in Self.names(names, of: language) {
-      let path = TranslationPlace.folder(ofWork: work) + "/" + name
-      do {
-        let bytes = try FileBytes.read(root: root, path: path, limit: Self.greatestFile)
-        events += lines(bytes, path, &read.problems)
-      } catch {
-        read.problems.append(
-          Problem(
-            .translationFacts, path: path, "The file with facts about translations is not read: \(error.description)"))
-      }
+      events += self.events(inFile: TranslationPlace.folder(ofWork: work) + "/" + name, &read.problems)
     }
     read.history = TranslationHistory(events)
     return read
+  }
+
+  /// The events of one file. - Parameter path: relative to the library.
+  func events(inFile path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
+    do {
+      let bytes = try FileBytes.read(root: root, path: path, limit: Self.greatestFile)
+      return lines(bytes, path, &problems)
+    } catch {
+      problems.append(
+        Problem(
+          .translationFacts, path: path, "The file with facts about translations is not read: \(error.description)"))
+      return []
+    }
   }
 
   /// Names, sizes and times of the files of one translation: while they stand, so do its events.

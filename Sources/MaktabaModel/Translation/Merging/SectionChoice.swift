@@ -37,17 +37,24 @@ enum SectionChoice: Equatable {
 struct CommonFacts {
   private var last: [Fingerprint: TranslationEvent] = [:]
   private var common: Set<Fingerprint> = []
+  private var apart: Set<Fingerprint> = []
 
   /// - Parameter fingerprint: the text of a fact that is looked at: the translation's, or the source's.
   init(mine: [TranslationEvent], other: [TranslationEvent], _ fingerprint: (SectionFact) -> Fingerprint?) {
     let shared = Set(mine).intersection(other)
     for event in TranslationHistory(mine + other).events {
-      guard case .record = event.action else { continue }
-      for print in event.sections.compactMap(fingerprint) {
-        last[print] = event
-        if shared.contains(event) { common.insert(print) }
+      switch event.action {
+      case .record:
+        for print in event.sections.compactMap(fingerprint) {
+          last[print] = event
+          if shared.contains(event) { common.insert(print) }
+        }
+      // An earlier merge found that it was made apart; that both know of it since does not change that.
+      case .suggest: apart.formUnion(event.sections.compactMap(fingerprint))
+      default: break
       }
     }
+    common.subtract(apart)
   }
 
   /// What is known of a text.

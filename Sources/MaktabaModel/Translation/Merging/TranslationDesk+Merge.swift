@@ -79,7 +79,7 @@ private struct LibraryMerge {
   // MARK: Facts
 
   private mutating func uniteFacts() throws {
-    for path in OtherCopy.files(below: TranslationPlace.folder, of: other.root, ending: ".jsonl") {
+    for path in FactFiles.all(below: TranslationPlace.folder, of: other.root, ending: ".jsonl") {
       guard let theirs = read(path) else { continue }
       let mine = (try? FileBytes.read(root: root, path: path, limit: FactFolder.greatestFile)) ?? []
       let addition = FactUnion.addition(to: mine, from: theirs)
@@ -103,7 +103,7 @@ private struct LibraryMerge {
   }
 
   private mutating func uniteSources() throws {
-    for path in OtherCopy.files(below: TranslationPlace.sources, of: other.root, ending: ".md") {
+    for path in FactFiles.all(below: TranslationPlace.sources, of: other.root, ending: ".md") {
       let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
       guard let print = Fingerprint("n1:" + name), desk.folder.text(print) == nil, let text = otherFacts.text(print)
       else { continue }
