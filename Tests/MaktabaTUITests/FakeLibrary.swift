@@ -79,6 +79,7 @@ extension FakeLibrary {
     case .find(let request): [.found(request, request.perform())]
     case .picture(let request): [.pictured(request, FakePicture.answer(request))]
     case .translations(let work): translations(work)
+    case .change(let request): [.changed(request, .gone)]
     case .mark(let request): [mark(request)]
     case .refresh, .cancelRefresh, .copy, .redraw, .suspend, .quit: []
     }

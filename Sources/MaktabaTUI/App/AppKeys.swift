@@ -76,6 +76,8 @@ extension AppState {
     case .bookmarks: return performInBookmarks(action)
     case .help: return performInHelp(action)
     case .picture: return performInPicture(action)
+    case .change: return performInChange(action)
+    case .explanation: return performInExplanation(action)
     }
   }
 
@@ -87,7 +89,7 @@ extension AppState {
     case .reader: return typeFind(text)
     case .search: return typeQuery(text)
     case .help: return typeHelp(text)
-    case .bookmarks, .picture: return []
+    case .bookmarks, .picture, .change, .explanation: return []
     }
   }
 

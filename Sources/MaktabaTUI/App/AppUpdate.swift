@@ -23,6 +23,7 @@ extension AppState {
     case .pictured(let request, let answer): pictured(request, answer)
     case .stillDrawing(let request): stillDrawing(request)
     case .translated(let status): translated(status)
+    case .changed(let request, let answer): changed(request, answer)
     case .marked(let request, let outcome, let marks): marked(request, outcome, marks)
     case .marksLoaded(let marks): marksChanged(marks)
     case .libraryChanged: libraryChanged()
@@ -79,6 +80,8 @@ extension AppState {
     self.size = size
     keepCursorsVisible()
     followReaderWidth()
+    layOutChange()
+    keepExplanationInside()
     sayWhenNoRoomForTwo()
     return followShelf() + loadHits() + drawPictureAnew()
   }
@@ -93,7 +96,7 @@ extension AppState {
   }
 
   private mutating func keepPanesVisible() {
-    translations.cursor.move(by: 0, count: translations.entries.count, visible: translationsVisible)
+    keepTranslationsVisible()
     let (sections, visible) = (reader?.document.text.sections.count ?? 0, contentsVisible)
     reader?.contents.move(by: 0, count: sections, visible: visible)
     if let row = reader?.stops.links.selected { selectLink(row) }

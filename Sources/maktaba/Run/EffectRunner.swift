@@ -21,6 +21,7 @@ final class EffectRunner: Sendable {
   private let find = Lane("find")
   private let pictures = Lane("pictures")
   private let panel = Lane("panel")
+  private let changes = Lane("changes")
   private let refreshing = Lane("refresh", qos: .utility)
   private let marking = DispatchQueue(label: "maktaba.marks", qos: .userInitiated)
 
@@ -46,6 +47,7 @@ final class EffectRunner: Sendable {
     case .find(let request): find.run { [self] _ in mailbox.post(.found(request, request.perform())) }
     case .picture(let request): draw(request)
     case .translations(let work): panel.run { [self] _ in postTranslations(of: work) }
+    case .change(let request): changes.run { [self] _ in mailbox.post(.changed(request, change(request))) }
     case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }
     case .refresh: refresh()
     case .cancelRefresh: refreshing.cancel()
@@ -155,6 +157,22 @@ extension EffectRunner {
     let catalogue = library.catalogue
     guard let work = catalogue.work(id: id) else { return }
     mailbox.post(.translated(library.translations(ofWork: work, in: catalogue, today: today)))
+  }
+}
+
+// MARK: - What has changed
+
+extension EffectRunner {
+  private func change(_ request: ChangeRequest) -> ChangeAnswer {
+    let catalogue = library.catalogue
+    guard let work = catalogue.work(id: request.work) else { return .gone }
+    do {
+      let change = try library.change(
+        in: request.section, language: request.language, ofWork: work, in: catalogue, today: today)
+      return change.map(ChangeAnswer.change) ?? .gone
+    } catch {
+      return .nothing(reason: error.description)
+    }
   }
 }
 

@@ -32,6 +32,49 @@ extension TranslationStatus {
     public var reviewedBy: String?
     /// When.
     public var reviewed: CalendarDate?
+    /// The source that it was made from is another than today's, and its text is kept.
+    public var isOldSourceKept = false
+    /// The event that says which source the text was made from.
+    public var record: TranslationEvent?
+    /// The review that counts.
+    public var review: TranslationEvent?
+    /// Somebody said that the text still says the same as today's source.
+    public var waiver: TranslationEvent?
+    /// Somebody is at work on it.
+    public var claim: TranslationEvent?
+
+    /// What names a section of a translation: two of them may have one key when one is an orphan.
+    public struct ID: Hashable, Sendable {
+      /// Its key.
+      public var key: String
+      /// It stands for no section of the source.
+      public var isOrphan: Bool
+
+      /// Makes a name.
+      public init(key: String, isOrphan: Bool) {
+        self.key = key
+        self.isOrphan = isOrphan
+      }
+    }
+
+    /// Its name.
+    public var id: ID { ID(key: key, isOrphan: state == .orphan) }
+
+    /// The worse for the reader, the more.
+    public var weight: Int {
+      switch state {
+      case .outOfDate: grade == TranslationGrade.critical.rawValue ? 9 : 8
+      case .missing, .copied: 7
+      case .unknown: 6
+      case .inProgress: 5
+      case .complete: 4
+      case .reviewed: 3
+      case .original, .orphan: 0
+      }
+    }
+
+    /// Somebody wrote down something of it: its basis, or that it is still valid.
+    public var isTold: Bool { record != nil || waiver != nil }
   }
 }
 

@@ -12,6 +12,7 @@ struct WorkFacts {
   /// The state of one translation.
   func entry(_ verdict: TranslationVerdict, _ source: DocumentCard?) -> TranslationStatus.Entry {
     var entry = verdict.entry
+    entry.source = source?.language
     guard let text = text(of: verdict.card), let source = source.flatMap(text(of:)), verdict.entry.state != .copied
     else {
       return entry
@@ -72,23 +73,7 @@ extension TranslationStatus.Entry {
 }
 
 extension TranslationStatus.SectionState {
-  /// Somebody wrote down something of it.
-  fileprivate var isTold: Bool { basis != nil || flags.contains("w") }
-
   fileprivate var gradeForReader: TranslationGrade? {
     state == .missing || state == .copied ? .substantive : grade.flatMap(TranslationGrade.init)
-  }
-
-  /// The worse for the reader, the more.
-  fileprivate var weight: Int {
-    switch state {
-    case .outOfDate: grade == TranslationGrade.critical.rawValue ? 9 : 8
-    case .missing, .copied: 7
-    case .unknown: 6
-    case .inProgress: 5
-    case .complete: 4
-    case .reviewed: 3
-    case .original, .orphan: 0
-    }
   }
 }
