@@ -83,6 +83,7 @@ extension FakeLibrary {
     case .picture(let request): [.pictured(request, FakePicture.answer(request))]
     case .translations(let work): translations(work)
     case .coverage: [covered()]
+    case .change(let request): [.changed(request, .gone)]
     case .mark(let request): [mark(request)]
     case .refresh, .cancelRefresh, .cancelCoverage, .copy, .redraw, .suspend, .quit: []
     }

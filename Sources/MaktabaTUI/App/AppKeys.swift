@@ -80,6 +80,8 @@ extension AppState {
     case .picture: return performInPicture(action)
     case .coverage: return performInCoverage(action)
     case .gaps: return performInGaps(action)
+    case .change: return performInChange(action)
+    case .explanation: return performInExplanation(action)
     }
   }
 
@@ -91,7 +93,7 @@ extension AppState {
     case .reader: return typeFind(text)
     case .search: return typeQuery(text)
     case .help: return typeHelp(text)
-    case .bookmarks, .picture, .coverage, .gaps: return []
+    case .bookmarks, .picture, .coverage, .gaps, .change, .explanation: return []
     }
   }
 

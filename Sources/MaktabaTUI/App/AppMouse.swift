@@ -13,6 +13,8 @@ extension AppState {
     case .picture: return []
     case .coverage: return mouseInCoverage(event)
     case .gaps: return mouseInGaps(event)
+    case .change: return note { $0.scrollChange(by: event.wheelRows) }
+    case .explanation: return note { $0.scrollExplanation(by: event.wheelRows) }
     }
   }
 
@@ -35,8 +37,10 @@ extension AppState {
   mutating func pointTranslations(
     _ event: MouseEvent, in pane: Rect, focus: (inout AppState) -> [Effect]
   ) -> [Effect] {
-    let count = translations.entries.count
-    return point(event, in: pane.belowTitle, at: \.translations.cursor, count: count) { state in
+    let list = translationsGeometry(in: pane).list
+    let cursor = translations.openedEntry == nil ? \AppState.translations.cursor : \.translations.sectionCursor
+    let count = translations.openedEntry?.sections.count ?? translations.entries.count
+    return point(event, in: list, at: cursor, count: count) { state in
       focus(&state) + (event.action == .doubleClick ? state.performInTranslations(.open) : [])
     }
   }
@@ -101,6 +105,17 @@ extension AppState {
   }
 
   static let wheelRows = 3
+}
+
+extension MouseEvent {
+  /// Rows that the wheel scrolls; 0 for a click.
+  fileprivate var wheelRows: Int {
+    switch action {
+    case .wheelDown: AppState.wheelRows
+    case .wheelUp: -AppState.wheelRows
+    case .click, .doubleClick: 0
+    }
+  }
 }
 
 extension ListCursor {

@@ -24,6 +24,7 @@ extension AppState {
     case .stillDrawing(let request): stillDrawing(request)
     case .translated(let status): translated(status)
     case .covered(let answer): covered(answer)
+    case .changed(let request, let answer): changed(request, answer)
     case .marked(let request, let outcome, let marks): marked(request, outcome, marks)
     case .marksLoaded(let marks): marksChanged(marks)
     case .libraryChanged: libraryChanged()
@@ -80,6 +81,8 @@ extension AppState {
     self.size = size
     keepCursorsVisible()
     followReaderWidth()
+    layOutChange()
+    keepExplanationInside()
     sayWhenNoRoomForTwo()
     return followShelf() + loadHits() + drawPictureAnew()
   }
@@ -95,7 +98,7 @@ extension AppState {
   }
 
   private mutating func keepPanesVisible() {
-    translations.cursor.move(by: 0, count: translations.entries.count, visible: translationsVisible)
+    keepTranslationsVisible()
     let (sections, visible) = (reader?.document.text.sections.count ?? 0, contentsVisible)
     reader?.contents.move(by: 0, count: sections, visible: visible)
     if let row = reader?.stops.links.selected { selectLink(row) }

@@ -24,6 +24,7 @@ final class EffectRunner: Sendable {
   private let matrix = Lane("matrix", qos: .utility)
   /// How all works stand, as far as was asked for.
   private let coverage = Mutex(Coverage.none)
+  private let changes = Lane("changes")
   private let refreshing = Lane("refresh", qos: .utility)
   private let marking = DispatchQueue(label: "maktaba.marks", qos: .userInitiated)
 
@@ -51,6 +52,7 @@ final class EffectRunner: Sendable {
     case .translations(let work): panel.run { [self] _ in postTranslations(of: work) }
     case .coverage: matrix.run { [self] isStale in postCoverage(isStale) }
     case .cancelCoverage: matrix.cancel()
+    case .change(let request): changes.run { [self] _ in mailbox.post(.changed(request, change(request))) }
     case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }
     case .refresh: refresh()
     case .cancelRefresh: refreshing.cancel()
@@ -177,6 +179,22 @@ extension EffectRunner {
     coverage.withLock { $0 = known }
     guard !isStale() else { return }
     mailbox.post(.covered(CoverageAnswer(coverage: known, gaps: GapReport(known, catalogue), isLast: true)))
+  }
+}
+
+// MARK: - What has changed
+
+extension EffectRunner {
+  private func change(_ request: ChangeRequest) -> ChangeAnswer {
+    let catalogue = library.catalogue
+    guard let work = catalogue.work(id: request.work) else { return .gone }
+    do {
+      let change = try library.change(
+        in: request.section, language: request.language, ofWork: work, in: catalogue, today: today)
+      return change.map(ChangeAnswer.change) ?? .gone
+    } catch {
+      return .nothing(reason: error.description)
+    }
   }
 }
 

@@ -119,7 +119,8 @@ extension SectionJudgement {
       key: source.key, title: source.heading, state: state, standing: standing.state, grade: standing.grade?.rawValue,
       flags: flags, words: source.wordCount, reason: reason(standing.reason), source: source, text: self.text,
       basis: basis?.fact.source, by: basis?.event.by, date: basis?.event.date, reviewedBy: review?.by,
-      reviewed: review?.date)
+      reviewed: review?.date, isOldSourceKept: oldSource != nil, record: basis?.event, review: review, waiver: waiver,
+      claim: claim)
   }
 
   private func reason(_ standing: String) -> String {

@@ -29,6 +29,8 @@ public struct TranslationStatus: Equatable, Sendable {
     public var flags: String
     /// The source's sections in order, then those of the translation that stand for none; none where there is no text.
     public var sections: [SectionState]
+    /// The language of the text it is judged against; nil where there is none.
+    public var source: LanguageTag?
   }
 
   /// Shares counted in source words; together at most 1.

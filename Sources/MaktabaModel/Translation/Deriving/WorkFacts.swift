@@ -13,6 +13,7 @@ struct WorkFacts {
   /// - Parameter original: the work's, from which the source may itself be a translation.
   func entry(_ verdict: TranslationVerdict, original: DocumentCard?) -> TranslationStatus.Entry {
     var entry = verdict.entry
+    entry.source = verdict.source?.language
     guard let text = text(of: verdict.card), let source = verdict.source.flatMap(text(of:)), entry.state != .copied
     else {
       return entry
@@ -133,32 +134,10 @@ extension TranslationStatus.Entry {
 }
 
 extension TranslationStatus.SectionState {
-  /// Somebody wrote down something of it that counts today.
-  fileprivate var isTold: Bool {
-    basis != nil || flags.contains("w") || state == .inProgress && standing != .inProgress
-  }
-
   /// What it makes of the document.
   fileprivate var word: TranslationState { weight > 6 ? .outOfDate : state }
 
   fileprivate var gradeForReader: TranslationGrade? {
     weight == 7 ? .substantive : weight > 7 ? grade.flatMap(TranslationGrade.init) : nil
-  }
-
-  /// The worse for the reader, the more. A claim or the word draft hides no critical change. A text whose source is known
-  /// to be gone is as bad as one that is missing; a text that nobody ever made from a source is an addition. A title or
-  /// summary that is missing is not the document's fault: it may have neither.
-  fileprivate var weight: Int {
-    switch state {
-    case _ where standing == .outOfDate && grade == TranslationGrade.critical.rawValue: 9
-    case .outOfDate: 8
-    case .missing, .copied: source?.isFront == true ? 0 : 7
-    case .orphan: basis == nil ? 0 : 7
-    case .unknown: 6
-    case .inProgress: 5
-    case .complete: 4
-    case .reviewed: 3
-    case .original: 0
-    }
   }
 }

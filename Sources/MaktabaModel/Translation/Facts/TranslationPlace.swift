@@ -1,11 +1,11 @@
 import Foundation
 
 /// Where in a library's folder the facts about translations stand.
-enum TranslationPlace {
+public enum TranslationPlace {
   /// The folder of all of them, relative to the library.
   static let folder = ".maktaba/translations"
-  /// The folder of source texts.
-  static let sources = ".maktaba/sources"
+  /// The folder of source texts, relative to the library.
+  public static let sources = ".maktaba/sources"
 
   /// The folder of a work's events: its id with its slashes, each part made safe for every file system. Different ids have
   /// different folders, also where upper and lower case are the same, or where a name may not end in a full stop.
@@ -14,8 +14,8 @@ enum TranslationPlace {
     return folder + "/" + parts.joined(separator: "/")
   }
 
-  /// The file of a translation's events.
-  static func file(ofWork work: String, in language: LanguageTag) -> String {
+  /// The file of a translation's events, relative to the library.
+  public static func file(ofWork work: String, in language: LanguageTag) -> String {
     folder(ofWork: work) + "/" + language.text + ".jsonl"
   }
 

@@ -100,7 +100,7 @@ extension Fingerprint: CustomStringConvertible {
   public var description: String { Self.prefix + hexadecimal }
 
   /// The digits alone: the name of a file that holds the text.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     let digits: StaticString = "0123456789abcdef"
     return withUnsafeBytes(of: digest) { bytes in
       String(unsafeUninitializedCapacity: 2 * bytes.count) { output in

@@ -38,7 +38,7 @@ extension AppState {
 
 /// What the cell under the cursor means, in one line.
 extension AppState {
-  var explanation: String {
+  var cellExplanation: String {
     guard let language = coverage.language else { return "" }
     switch coverage.view {
     case .works:

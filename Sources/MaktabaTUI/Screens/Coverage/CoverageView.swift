@@ -12,7 +12,7 @@ extension AppState {
     case .numbers: drawNumbers(geometry, into: &frame)
     }
     frame.write(
-      glyphs.spelled(explanation), row: geometry.explanation.row, column: 0, limit: size.columns,
+      glyphs.spelled(cellExplanation), row: geometry.explanation.row, column: 0, limit: size.columns,
       style: look.style(.state), ellipsis: glyphs.ellipsis)
   }
 
