@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 extension Library {
   /// How every work stands in every language, derived on all cores from the files and from what was written down.
   ///
@@ -33,6 +30,11 @@ extension Library {
     return coverage
   }
 
+  /// How several works stand, in the order asked for, derived on all cores.
+  public func translations(ofWorks works: [Int], in catalogue: Catalogue, today: CalendarDate) -> [TranslationStatus] {
+    AllCores.map(works, atOnce: 4) { translations(ofWork: $0, in: catalogue, today: today) }
+  }
+
   /// Works between two calls of `progress`: about a tenth of a second.
   private static let worksAtOnce = 64
 }
@@ -54,7 +56,7 @@ private struct CoverageReading: Sendable {
   func look(at works: [Int]) -> [Look] {
     let folder = FactFolder(root: library.root)
     let hasFacts = folder.isThere
-    return Self.onAllCores(works, atOnce: 64) { work in
+    return AllCores.map(works, atOnce: 64) { work in
       let facts = hasFacts ? folder.stamps(ofWork: catalogue.workID(work)) : []
       let basis = CoverageBasis(documents: catalogue.files(ofWork: work), facts: facts)
       let known = before[catalogue.workID(work)].flatMap { $0.basis == basis ? $0 : nil }
@@ -64,25 +66,12 @@ private struct CoverageReading: Sendable {
   }
 
   func derive(_ looks: [Look], isCancelled: @escaping @Sendable () -> Bool) -> [Coverage.Row] {
-    Self.onAllCores(looks, atOnce: 4) { look in isCancelled() ? nil : row(look) }.compactMap(\.self)
+    AllCores.map(looks, atOnce: 4) { look in isCancelled() ? nil : row(look) }.compactMap(\.self)
   }
 
   private func row(_ look: Look) -> Coverage.Row {
     Coverage.Row(
       facts: library.facts(ofWork: look.work, in: catalogue, today: today), in: catalogue.identity, basis: look.basis)
-  }
-
-  private static func onAllCores<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], atOnce: Int, _ body: @Sendable (Input) -> Output
-  ) -> [Output] {
-    if inputs.count <= 1 { return inputs.map(body) }
-    let parts = stride(from: 0, to: inputs.count, by: atOnce).map { $0..<min($0 + atOnce, inputs.count) }
-    let outputs = Mutex([[Output]?](repeating: nil, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: parts.count) { part in
-      let made = inputs[parts[part]].map(body)
-      outputs.withLock { $0[part] = made }
-    }
-    return outputs.withLock { $0.flatMap { $0 ?? [] } }
   }
 }
 
