@@ -137,7 +137,9 @@ extension Library {
   }
 
   /// Looks at every file and says what somebody should look at, by path and line.
-  public func check(isCancelled: @escaping @Sendable () -> Bool = { false }) throws(LibraryError) -> [Problem] {
-    try LibraryCheck.run(root: root, layout: options.layout, isCancelled: isCancelled)
+  public func check(
+    today: CalendarDate, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(LibraryError) -> [Problem] {
+    try LibraryCheck.run(root: root, layout: options.layout, today: today, isCancelled: isCancelled)
   }
 }

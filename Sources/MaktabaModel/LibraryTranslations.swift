@@ -57,9 +57,6 @@ extension LanguageText {
 extension FactFolder {
   /// The section that a fingerprint was taken from, where its text is kept.
   func section(_ fingerprint: Fingerprint) -> SectionText? {
-    guard let text = text(fingerprint) else { return nil }
-    return SectionText.sections(
-      of: MarkdownDocument.outline(markdown: Array(text.utf8)), title: nil, summary: nil
-    ).first
+    text(fingerprint).flatMap { SectionMarkdown.section(of: $0, fingerprint) }
   }
 }

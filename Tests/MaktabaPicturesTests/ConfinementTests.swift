@@ -77,14 +77,8 @@ private struct Outcome {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 3, folder.path("kept"), O_WRONLY | O_CREAT, 0o600)
     var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    maktaba_spawn_attributes(&attributes, false)
     defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t(), all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let arguments = ([program] + words).map { strdup($0) }
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0

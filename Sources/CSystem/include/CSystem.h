@@ -7,3 +7,4 @@
 #include "guard.h"
 #include "open.h"
 #include "pty.h"
+#include "starting.h"

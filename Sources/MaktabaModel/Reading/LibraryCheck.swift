@@ -1,9 +1,13 @@
+import MaktabaText
+
 /// Looks at a whole library and says what somebody should look at: what `maktaba check` prints.
 public struct LibraryCheck {
   private let folder: LibraryFolder
   private var problems: [Problem]
   private var documents: [Document] = []
   private var targets: LinkTargets
+  private let bibliography: Bibliography?
+  private let today: CalendarDate
   /// Links that lead to no file; they may name a work.
   private var fileless: [(link: LinkScan.Link, path: String)] = []
 
@@ -13,20 +17,24 @@ public struct LibraryCheck {
     var language: LanguageTag
     var metadata: DocumentMetadata
     var lines: FieldLines
+    var relations: [EditorialFields.Relation]
+    /// The levels of its headings.
+    var levels: [Int]
   }
 
   /// Looks at every file of a library.
   /// - Parameters:
   ///   - root: the folder.
   ///   - layout: overrides the manifest's layout.
+  ///   - today: for dates of review.
   ///   - isCancelled: asked for every file; when it becomes true, what was found so far comes back.
   /// - Returns: by path, line and code; each once.
   /// - Throws: as ``LibraryFolder/scan(root:layout:isCancelled:)``; nothing in a library stops the check.
   public static func run(
-    root: String, layout: String? = nil, isCancelled: @escaping () -> Bool = { false }
+    root: String, layout: String? = nil, today: CalendarDate, isCancelled: @escaping () -> Bool = { false }
   ) throws(LibraryError) -> [Problem] {
     let folder = try LibraryFolder.scan(root: root, layout: layout, isCancelled: isCancelled)
-    var check = LibraryCheck(folder)
+    var check = LibraryCheck(folder, today: today)
     for file in folder.files {
       if isCancelled() { return check.problems.sorted() }
       check.look(at: file)
@@ -35,9 +43,11 @@ public struct LibraryCheck {
     return check.problems.sorted()
   }
 
-  private init(_ folder: LibraryFolder) {
+  private init(_ folder: LibraryFolder, today: CalendarDate) {
     self.folder = folder
-    problems = folder.problems
+    self.today = today
+    bibliography = folder.hasManifest ? Bibliography.read(root: folder.root) : nil
+    problems = folder.problems + (bibliography?.problems ?? [])
     targets = LinkTargets(of: folder)
   }
 
@@ -63,9 +73,16 @@ extension LibraryCheck {
     documents.append(
       Document(
         file: file, work: read.metadata.work ?? file.workPath, language: language, metadata: read.metadata,
-        lines: read.fieldLines))
+        lines: read.fieldLines, relations: read.editorial.relations,
+        levels: MarkdownDocument.outline(markdown: read.body).sections.map(\.level)))
     checkLanguage(file, read)
-    if folder.hasManifest { checkRequired(file, read.metadata) }
+    if folder.hasManifest {
+      checkRequired(file, read.metadata)
+      problems +=
+        EditorialCheck(
+          read, path: file.path, language: language, bibliography: bibliography, today: today
+        ).problems
+    }
     checkLinks(file, read)
   }
 
@@ -100,10 +117,17 @@ extension LibraryCheck {
 
   private mutating func checkFileless() {
     let works = Set(documents.map(\.work))
+    var other = OtherLanguages(of: folder)
     for (link, path) in fileless where LinkTargets.relativePath(link.target).map(works.contains) != true {
-      report(
-        .linkTargetMissing, path, link.line,
-        "The link to “\(link.target)” leads to nothing in the library. \(advice(on: link.target))")
+      if other.has(link.target, in: path) {
+        report(
+          .linkTargetUntranslated, path, link.line,
+          "What the link to “\(link.target)” leads to is there in other languages only, and opens in one of them.")
+      } else {
+        report(
+          .linkTargetMissing, path, link.line,
+          "The link to “\(link.target)” leads to nothing in the library. \(advice(on: link.target))")
+      }
     }
   }
 }
@@ -131,6 +155,8 @@ extension LibraryCheck {
     checkDuplicates()
     checkFileless()
     checkSuperseded()
+    checkRelations()
+    checkStructure()
     checkLanguagesDeclared()
   }
 
@@ -160,6 +186,33 @@ extension LibraryCheck {
     }
   }
 
+  private mutating func checkRelations() {
+    let works = Set(documents.map(\.work))
+    for document in documents where folder.hasManifest {
+      for relation in document.relations where !works.contains(relation.work) {
+        report(
+          .relationUnknown, document.file.path, relation.line,
+          "“\(relation.kind)” names the work “\(relation.work)”, which is not in the library. Correct the id, or take it out."
+        )
+      }
+    }
+  }
+
+  /// A translation is compared with the document that it says it was made from.
+  private mutating func checkStructure() {
+    var levels: [Key: [Int]] = [:]
+    for document in documents { levels[Key(work: document.work, language: document.language)] = document.levels }
+    for document in documents where folder.hasManifest {
+      guard let of = document.metadata.translation?.of, of != document.language,
+        let source = levels[Key(work: document.work, language: of)], source != document.levels
+      else { continue }
+      report(
+        .structureDiffers, document.file.path, nil,
+        "The document has \(document.levels.count) sections, and its source \(source.count), or they are of other levels. "
+          + "Give it the source's headings, so that each section can be followed.")
+    }
+  }
+
   private mutating func checkLanguagesDeclared() {
     guard folder.hasManifest else { return }
     let present = Set(documents.map(\.language))
@@ -168,5 +221,27 @@ extension LibraryCheck {
         .languageAbsent, "library.yml", nil,
         "The library means to serve \(language.englishName) (\(language)), and no document is in it yet.")
     }
+  }
+}
+
+/// The same places in the folders of other languages, which the reader opens where a link's own is not there.
+private struct OtherLanguages {
+  private let works: Set<String>
+  private let pattern: LayoutPattern?
+  private var matcher: LayoutMatcher
+
+  init(of folder: LibraryFolder) {
+    works = Set(folder.files.map(\.workPath))
+    pattern = try? LayoutPattern.parse(folder.identity.layout)
+    matcher = LayoutMatcher(languages: KnownLanguages(declared: folder.identity.languages))
+  }
+
+  mutating func has(_ target: String, in path: String) -> Bool {
+    guard let pattern, let wanted = LinkTargets.relativePath(target), !wanted.hasPrefix("/") else { return false }
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    guard let whole = LinkTargets.resolved(folder + "/" + wanted),
+      let place = matcher.match(DocumentName.stem(whole), pattern.parts)
+    else { return false }
+    return place.language != nil && works.contains(place.workPath)
   }
 }

@@ -3,6 +3,7 @@ struct MetadataReader {
   private(set) var metadata = DocumentMetadata()
   private(set) var problems: [Problem] = []
   private(set) var lines = FieldLines()
+  private(set) var editorial = EditorialFields()
   private let path: String
   private var isWithdrawn = false
   /// A longer text is no value to filter by.
@@ -53,8 +54,10 @@ struct MetadataReader {
     case "content_note": metadata.contentNote = text(key, value)
     case "translation": metadata.translation = translation(value)
     case "relations":
+      editorial.takeRelations(value)
       metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
-    case "claims", "rights": break
+    case "claims": editorial.takeClaims(value)
+    case "rights": break
     default: return false
     }
     return true

@@ -42,13 +42,24 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case languageUnknown = "language-unknown"
   case translationBasis = "translation-basis"
   case translationFacts = "translation-facts"
+  // What editors look at.
+  case sourcesInvalid = "sources-invalid"
+  case sourceUnknown = "source-unknown"
+  case claimUnsourced = "claim-unsourced"
+  case figureUnclaimed = "figure-unclaimed"
+  case contactInText = "contact-in-text"
+  case scriptUnexpected = "script-unexpected"
+  case reviewPassed = "review-passed"
   // Between documents.
   case duplicateWork = "duplicate-work"
   case fieldMissing = "field-missing"
   case languageDiffers = "language-differs"
   case languageAbsent = "language-absent"
   case supersededByUnknown = "superseded-by-unknown"
+  case relationUnknown = "relation-unknown"
+  case structureDiffers = "structure-differs"
   case linkTargetMissing = "link-target-missing"
+  case linkTargetUntranslated = "link-target-untranslated"
 
   /// How bad, and what it means: one line for each, as the manual lists them.
   public var meaning: (severity: Problem.Severity, summary: String) {
@@ -89,11 +100,22 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .languageUnknown: (.warning, "A language tag is none; it is ignored.")
     case .translationBasis: (.warning, "The basis of a translation is no fingerprint; its state is unknown.")
     case .translationFacts: (.warning, "A line with facts about a translation is damaged, or of a newer version.")
+    case .sourcesInvalid: (.error, "The list of sources cannot be read, or a source in it is not whole.")
+    case .sourceUnknown: (.error, "A claim names a source that is not in the list of sources.")
+    case .claimUnsourced: (.error, "A claim names no source.")
+    case .figureUnclaimed:
+      (.warning, "A number, date, percentage or article stands in a text, and no claim says where it is from.")
+    case .contactInText: (.error, "A telephone number or an e-mail address stands in a document.")
+    case .scriptUnexpected: (.warning, "A text is not in the script of its language.")
+    case .reviewPassed: (.warning, "A document was to be reviewed by a day that has passed.")
+    case .relationUnknown: (.warning, "A document names another work that is not there.")
+    case .structureDiffers: (.note, "A translation has other headings than its source.")
     case .duplicateWork: (.error, "Two files are the same work in the same language; only the first is shown.")
     case .fieldMissing: (.warning, "A field is missing that every document of a library with a manifest has.")
     case .languageDiffers: (.warning, "The front matter names another language than the place of the file.")
     case .languageAbsent: (.note, "No document is in a language that the manifest names.")
     case .supersededByUnknown: (.warning, "A document is superseded by a work that is not there.")
+    case .linkTargetUntranslated: (.note, "A link leads to a work that is not there in the language of its document.")
     case .linkTargetMissing: (.warning, "A link leads to a file of the library that is not there.")
     }
   }

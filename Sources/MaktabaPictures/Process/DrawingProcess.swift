@@ -90,22 +90,11 @@ extension DrawingProcess {
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var attributes = plainSignals()
+    var attributes = posix_spawnattr_t()
+    maktaba_spawn_attributes(&attributes, false)
     defer { posix_spawnattr_destroy(&attributes) }
     let arguments = ([program] + words).map { strdup($0) }
     defer { arguments.forEach { free($0) } }
     return posix_spawn(&process, program, &actions, &attributes, arguments + [nil], [nil])
-  }
-
-  private static func plainSignals() -> posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var none = sigset_t(), all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    return attributes
   }
 }

@@ -58,21 +58,28 @@ extension DocumentReading {
   }
 
   mutating func appendFootnoteReference(_ node: OpaquePointer) {
+    let start = text.count
     assembly?.open(.footnoteReference)
     append(UInt8(ascii: "["))
     appendText(node)
     append(UInt8(ascii: "]"))
     assembly?.close(.footnoteReference)
+    guard assembly == nil, let number = Int(text.string(start + 1..<text.count - 1)) else { return }
+    footnoteReferences.append(.init(plain: start..<text.count, number: number))
   }
 
   mutating func openLink(_ node: OpaquePointer, isImage: Bool) {
     let destination = CleanText.line(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
-    guard assembly != nil else { return targets.append((text.count, destination)) }
+    guard assembly != nil else { return addTarget(destination, isPicture: isImage) }
     if isImage {
       assembly?.openImage(to: destination, at: text.count)
     } else {
       assembly?.openLink(to: destination)
     }
+  }
+
+  private mutating func addTarget(_ address: String, isPicture: Bool) {
+    targets.append(.init(plain: text.count, address: address, isPicture: isPicture))
   }
 
   mutating func addCodeBlock(_ node: OpaquePointer) {

@@ -16,9 +16,12 @@ struct DocumentReading {
   var keepsOneLine = false
   private var footnotes = 0
   /// Where links and pictures lead, without an assembly, which keeps them by itself.
-  var targets: [(plain: Int, address: String)] = []
+  var targets: [MarkdownDocument.Outline.Target] = []
   /// Where code stands, without an assembly.
   var codes: [Range<Int>] = []
+  /// Where footnotes are referred to and where their texts stand, without an assembly.
+  var footnoteReferences: [MarkdownDocument.Outline.FootnoteReference] = []
+  private(set) var footnoteTexts: [Range<Int>] = []
   /// Bytes of the next text that have become a task's box.
   var taskMark = 0
 
@@ -85,6 +88,7 @@ struct DocumentReading {
     case CMARK_NODE_ITEM: openItem(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       footnotes += 1
+      footnoteTexts.append(text.count..<text.count)
       open({ [footnotes] _ in .footnote(number: footnotes) }, node)
     default: enterExtension(node)
     }
@@ -117,7 +121,8 @@ struct DocumentReading {
     case CMARK_NODE_LINK: assembly?.closeLink()
     case CMARK_NODE_IMAGE: assembly?.closeImage()
     case CMARK_NODE_HEADING: endHeading(node)
-    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION: close()
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: close()
+    case CMARK_NODE_FOOTNOTE_DEFINITION: closeFootnote()
     case CMARK_NODE_DOCUMENT, CMARK_NODE_FOOTNOTE_REFERENCE: break
     default: exitExtension(node)
     }
@@ -136,6 +141,11 @@ struct DocumentReading {
     if depth == 0 { trail.noteBlock(line: line(of: node)) }
     depth += 1
     if assembly != nil { assembly?.open(container(node)) }
+  }
+
+  private mutating func closeFootnote() {
+    if let last = footnoteTexts.popLast() { footnoteTexts.append(last.lowerBound..<text.count) }
+    close()
   }
 
   private mutating func close() {

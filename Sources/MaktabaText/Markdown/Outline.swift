@@ -7,10 +7,33 @@ extension MarkdownDocument {
     public let sections: [Section]
     /// Equal to ``MarkdownDocument/isPlainFallback``.
     public let isPlainFallback: Bool
-    /// What a link or a picture leads to, in order: the plain offset at which its text begins, and the address as parsed.
-    public let targets: [(plain: Int, address: String)]
+    /// What links and pictures lead to, in order.
+    public let targets: [Target]
     /// The plain ranges of code, in order.
     public let codes: [Range<Int>]
+    /// Where footnotes are referred to, in order.
+    public let footnoteReferences: [FootnoteReference]
+    /// The plain ranges of the footnotes' texts by their numbers, from 1, with the line feed before each. They stand at the
+    /// end of a document, wherever they were written.
+    public let footnotes: [Range<Int>]
+
+    /// Where a link or a picture leads.
+    public struct Target: Equatable, Sendable {
+      /// The plain offset at which its text begins.
+      public let plain: Int
+      /// The address as parsed.
+      public let address: String
+      /// It is a picture's.
+      public let isPicture: Bool
+    }
+
+    /// A `[1]` in the text.
+    public struct FootnoteReference: Equatable, Sendable {
+      /// With its brackets.
+      public let plain: Range<Int>
+      /// The number of the footnote in the document's order, from 1.
+      public let number: Int
+    }
   }
 
   /// The plain text and the sections alone. The same reading as the whole document's, so the two never differ.
@@ -26,6 +49,7 @@ extension MarkdownDocument {
     let reading = DocumentReading(of: markdown, firstLine: firstLine, assembly: nil)
     return Outline(
       plain: reading.text.bytes, sections: reading.sections, isPlainFallback: reading.isPlainFallback,
-      targets: reading.targets, codes: reading.codes)
+      targets: reading.targets, codes: reading.codes, footnoteReferences: reading.footnoteReferences,
+      footnotes: reading.footnoteTexts)
   }
 }

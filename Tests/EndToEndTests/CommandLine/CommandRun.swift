@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import TestSupport
 import Testing
@@ -71,7 +72,8 @@ private struct Child {
     connect(&actions)
     var environment = shell.environment
     if environment["HOME"] == nil { environment["HOME"] = shell.home.root }
-    var attributes = Child.plainSignals()
+    var attributes = posix_spawnattr_t()
+    maktaba_spawn_attributes(&attributes, false)
     defer { posix_spawnattr_destroy(&attributes) }
     var id: pid_t = 0
     let command = ["/usr/bin/env", "-C", shell.folder ?? shell.home.root, CommandRun.executable]
@@ -88,18 +90,6 @@ private struct Child {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
-  }
-
-  private static func plainSignals() -> posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var none = sigset_t(), all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    return attributes
   }
 }
 

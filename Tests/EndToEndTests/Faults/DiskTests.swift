@@ -60,7 +60,7 @@ struct DiskTests {
     let medium = try #require(Medium(bytes: 65_536, at: state.root))
     defer { withExtendedLifetime(medium) {} }
     fill(state)
-    let run = try ScreenRun(library: Shelves.seeds, state: state)
+    let run = try ScreenRun(library: Shelves.eight, state: state)
     run.waitForCursor(on: "Children")
     run.press("r")
     run.waitFor("Not saved")

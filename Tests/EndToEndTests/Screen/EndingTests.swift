@@ -5,7 +5,7 @@ import Testing
 @Suite("However it ends, the terminal is given back")
 struct EndingTests {
   private func start(_ arguments: [String] = []) throws -> ScreenRun {
-    let run = try ScreenRun(library: Shelves.seeds, arguments: arguments)
+    let run = try ScreenRun(library: Shelves.eight, arguments: arguments)
     run.waitForCursor(on: "Children")
     return run
   }
@@ -49,7 +49,7 @@ struct EndingTests {
     let pty = try Pty()
     let state = TemporaryLibrary(named: "state")
     let program = try BuiltProgram.path(named: "maktaba")
-    let script = "trap '' HUP; exec '\(program)' --state-dir '\(state.root)' '\(Shelves.seeds)'"
+    let script = "trap '' HUP; exec '\(program)' --state-dir '\(state.root)' '\(Shelves.eight)'"
     try pty.spawn("/bin/bash", ["--norc", "-c", script])
     #expect(pty.wait { $0.row($0.cursor.row).contains("Children") })
     pty.hangUp()
@@ -63,7 +63,7 @@ struct EndingTests {
     run.waitForCursor(on: "Field card")
     run.pty.signal(number)
     #expect(run.pty.waitForExit() == .code(128 + number))
-    let list = try TimedCommand.maktaba(["list", "is:read", "--library", Shelves.seeds], state: run.state)
+    let list = try TimedCommand.maktaba(["list", "is:read", "--library", Shelves.eight], state: run.state)
     #expect(list.output.contains("children-no-means-needed"))
   }
 
@@ -73,7 +73,7 @@ struct EndingTests {
     let before = pty.settings
     let state = TemporaryLibrary(named: "state")
     let program = try BuiltProgram.path(named: "maktaba")
-    let command = "'\(program)' --state-dir '\(state.root)' '\(Shelves.seeds)'"
+    let command = "'\(program)' --state-dir '\(state.root)' '\(Shelves.eight)'"
     try pty.spawn(
       "/bin/bash", ["--norc", "-c", "set -m; \(command); echo stopped; read go; fg; echo code $?; read end"])
     #expect(pty.wait { $0.row($0.cursor.row).contains("Children") })

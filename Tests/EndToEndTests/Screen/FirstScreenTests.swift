@@ -3,9 +3,9 @@ import Testing
 
 @Suite("The first screen")
 struct FirstScreenTests {
-  @Test("The starter library is on the screen at every size", arguments: [(80, 24), (120, 40), (40, 12), (20, 5)])
-  func starterLibrary(columns: Int, rows: Int) throws {
-    let run = try ScreenRun(library: Shelves.seeds, columns: columns, rows: rows)
+  @Test("A small library is on the screen at every size", arguments: [(80, 24), (120, 40), (40, 12), (20, 5)])
+  func smallLibrary(columns: Int, rows: Int) throws {
+    let run = try ScreenRun(library: Shelves.eight, columns: columns, rows: rows)
     run.waitForCursor(on: "> ·  Children")
     #expect(run.screen.row(0).hasPrefix("maktaba"))
     #expect(run.screen.shows("Field card") || rows == 5)
@@ -14,7 +14,7 @@ struct FirstScreenTests {
 
   @Test("On a terminal of one cell the program runs and can be left")
   func oneCell() throws {
-    let run = try ScreenRun(library: Shelves.seeds, columns: 1, rows: 1)
+    let run = try ScreenRun(library: Shelves.eight, columns: 1, rows: 1)
     run.wait { $0.isAlternate && !$0.row(0).isEmpty }
     run.press("j", "Enter", "G", "q").leave()
   }
@@ -23,7 +23,7 @@ struct FirstScreenTests {
   func noPath() throws {
     let run = try ScreenRun(library: nil)
     run.waitFor("Countering trafficking")
-    run.waitForCursor(on: "Children")
+    run.waitFor("60 works")
     run.leave()
   }
 
@@ -56,7 +56,7 @@ struct FirstScreenTests {
 
   @Test("An idle screen writes nothing and uses no processor time")
   func idle() throws {
-    let run = try ScreenRun(library: Shelves.seeds, state: TemporaryLibrary(named: "state"))
+    let run = try ScreenRun(library: Shelves.eight, state: TemporaryLibrary(named: "state"))
     run.waitFor("brought up to date")
     run.pty.wait(upTo: .milliseconds(300)) { _ in false }
     let before = ProcessTime.ticks(of: run.pty.process)

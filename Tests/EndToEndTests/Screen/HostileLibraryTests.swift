@@ -67,7 +67,7 @@ struct HostileLibraryTests {
 
   @Test("Hostile words that are typed or pasted stay words")
   func typed() throws {
-    let run = try ScreenRun(library: Shelves.seeds)
+    let run = try ScreenRun(library: Shelves.eight)
     run.waitForCursor(on: "Children")
     run.press("s")
     for attack in HostileLibrary.attacks {

@@ -28,7 +28,7 @@ struct LinkStoriesOnTerminal {
 
   @Test("A link of the starter library is followed, and the way back leads to it")
   func follow() throws {
-    let run = try ScreenRun(library: Shelves.seeds)
+    let run = try ScreenRun(library: Shelves.eight)
     run.waitForCursor(on: "Children: no means needed")
     run.press("Enter")
     run.wait { $0.row(0).contains("Children") && $0.row(0).contains("%") }

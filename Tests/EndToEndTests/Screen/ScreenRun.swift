@@ -25,8 +25,7 @@ final class ScreenRun {
     environment: [String: String] = [:]
   ) throws {
     pty = try Pty(columns: columns, rows: rows)
-    let isStarter = library == nil || library == Shelves.seeds
-    let state = state ?? (isStarter ? Shelves.stateKnowingSeeds() : TemporaryLibrary(named: "state"))
+    let state = state ?? (library == Shelves.eight ? Shelves.stateKnowingEight() : TemporaryLibrary(named: "state"))
     self.state = state
     before = pty.settings
     let program = try BuiltProgram.path(named: "maktaba")
@@ -116,28 +115,39 @@ final class ScreenRun {
 
 /// Libraries that the runs open.
 enum Shelves {
-  /// The starter library of this package.
-  static let seeds: String = {
-    var folder = #filePath[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if access("\(folder)/seeds/library.yml", R_OK) == 0 { return "\(folder)/seeds" }
+  private static let starter = Corpora.starterLibrary ?? "seeds"
+
+  /// Eight works of the starter library, four of them in three languages: few enough to be seen at once, and the same
+  /// however many works the starter library grows to.
+  static let eight = eightWorks.root
+
+  private static let eightWorks: TemporaryLibrary = {
+    let library = goneAtExit(TemporaryLibrary())
+    let works = [
+      "foundations/children-no-means-needed", "foundations/not-smuggling", "foundations/what-is-trafficking",
+      "knowledge/knowledge-management", "recognising/eleven-signs", "recognising/field-card",
+      "talking/first-five-minutes", "talking/ten-principles",
+    ]
+    for path in TreeDigest(of: starter).paths {
+      let isWanted = works.contains { work in ["en", "sw", "fr"].contains { path == "\($0)/\(work).md" } }
+      guard isWanted || path == "library.yml" || path.hasPrefix("vocabularies/") else { continue }
+      library.write(path, bytes: FileManager.default.contents(atPath: starter + "/" + path).map(Array.init) ?? [])
     }
-    return "seeds"
+    return library
   }()
 
-  private static let indexedSeeds: TemporaryLibrary = {
+  private static let indexedEight: TemporaryLibrary = {
     let state = goneAtExit(TemporaryLibrary(named: "state"))
-    _ = try? TimedCommand.maktaba(["index", "--library", seeds], state: state)
+    _ = try? TimedCommand.maktaba(["index", "--library", eight], state: state)
     return state
   }()
 
-  /// A state folder of its own in which the index of the starter library is ready: making it takes a second each time.
-  static func stateKnowingSeeds() -> TemporaryLibrary {
+  /// A state folder of its own in which the index of those works is ready: making it takes a second each time.
+  static func stateKnowingEight() -> TemporaryLibrary {
     let copy = TemporaryLibrary(named: "state")
     let cache = ["/index.sqlite", "/catalogue"]
-    for path in TreeDigest(of: indexedSeeds.root).paths where cache.contains(where: path.hasSuffix) {
-      copy.write(path, bytes: indexedSeeds.bytes(path) ?? [])
+    for path in TreeDigest(of: indexedEight.root).paths where cache.contains(where: path.hasSuffix) {
+      copy.write(path, bytes: indexedEight.bytes(path) ?? [])
     }
     return copy
   }

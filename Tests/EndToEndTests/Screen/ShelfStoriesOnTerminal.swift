@@ -5,7 +5,7 @@ import Testing
 struct ShelfOnTerminalTests {
   @Test("A filter that lets nothing pass says which part to drop, and Enter drops it")
   func emptyFilter() throws {
-    let run = try ScreenRun(library: Shelves.seeds)
+    let run = try ScreenRun(library: Shelves.eight)
     run.waitForCursor(on: "Children")
     run.press("\\").type("lang:sw is:read").press("Enter")
     run.waitFor("No work passes this filter.")
@@ -17,7 +17,7 @@ struct ShelfOnTerminalTests {
 
   @Test("A facet that is chosen narrows the shelf")
   func facet() throws {
-    let run = try ScreenRun(library: Shelves.seeds, columns: 120, rows: 40)
+    let run = try ScreenRun(library: Shelves.eight, columns: 120, rows: 40)
     run.waitFor("[ ] law")
     let row = try #require((0..<40).first { run.screen.row($0).contains("[ ] law") })
     run.mouse(button: 0, column: 6, row: row)
@@ -28,7 +28,7 @@ struct ShelfOnTerminalTests {
   @Test(
     "^X hides every word from every screen, and brings the same screen back", arguments: ["", "Enter", "s", "?", ":"])
   func hide(screen: String) throws {
-    let run = try ScreenRun(library: Shelves.seeds, columns: 120, rows: 40)
+    let run = try ScreenRun(library: Shelves.eight, columns: 120, rows: 40)
     run.wait { $0.shows("Translations") && $0.shows("Kiswah") }
     let shelf = run.screen.text
     if !screen.isEmpty { run.press(screen).wait { $0.text != shelf } }
@@ -42,7 +42,7 @@ struct ShelfOnTerminalTests {
 
   @Test("After every key the hardware cursor stands on the focused row")
   func cursor() throws {
-    let run = try ScreenRun(library: Shelves.seeds)
+    let run = try ScreenRun(library: Shelves.eight)
     run.waitForCursor(on: "Children")
     let steps = [
       ("j", 3), ("j", 4), ("k", 3), ("G", 9), ("g", 2), ("Down", 3), ("Up", 2), ("^N", 3), ("^P", 2), ("End", 9),

@@ -11,7 +11,7 @@ struct SurroundingsTests {
       ("xterm", ""), ("screen", ""), ("tmux-256color", ""),
     ])
   func types(type: String, words: String) throws {
-    let run = try ScreenRun(library: Shelves.seeds, environment: ["TERM": type])
+    let run = try ScreenRun(library: Shelves.eight, environment: ["TERM": type])
     run.waitForCursor(on: "> ")
     run.wait { words.isEmpty || $0.shows(words) }
     run.press("j").wait { $0.cursor == (0, 3) && $0.row(3).hasPrefix(">") }
@@ -44,7 +44,7 @@ struct SurroundingsTests {
 
   @Test("With NO_COLOR no colour is sent", arguments: ["1", ""])
   func noColour(value: String) throws {
-    let run = try ScreenRun(library: Shelves.seeds, environment: ["NO_COLOR": value])
+    let run = try ScreenRun(library: Shelves.eight, environment: ["NO_COLOR": value])
     run.waitForCursor(on: "Children")
     run.press("Enter").wait { $0.row(0).contains("%") }
     run.press("/").type("child").press("Enter")

@@ -7,10 +7,22 @@ import Testing
 @Suite("Checking a library")
 struct LibraryCheckTests {
   private func check(_ library: TemporaryLibrary) throws -> [String] {
-    try LibraryCheck.run(root: library.root).map { "\($0.path):\($0.line ?? 0) \($0.code)" }
+    try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000)).map {
+      "\($0.path):\($0.line ?? 0) \($0.code)"
+    }
   }
 
   private func document(_ fields: String, _ body: String = "text") -> String { "---\n\(fields)\n---\n\(body)" }
+
+  @Test("a link to a work that is not translated opens it in another language, and is noted")
+  func untranslatedLink() throws {
+    let library = TemporaryLibrary([
+      "library.yml": "maktaba: 1\nid: l\nlayout: \"{lang}/{path}\"\nlanguages: [en, sw]\n",
+      "en/a/one.md": "# One", "en/b/two.md": "# Two", "sw/a/one.md": "[Two](../b/two.md) [Three](../b/three.md)",
+    ])
+    let codes = try check(library).filter { $0.contains("link-target") }
+    #expect(codes == ["sw/a/one.md:1 link-target-missing", "sw/a/one.md:1 link-target-untranslated"])
+  }
 
   @Test("finds nothing in a library without faults")
   func clean() throws {
@@ -37,7 +49,9 @@ struct LibraryCheckTests {
         "library.yml:0 language-absent",
         "sw/c.md:1 field-missing",
       ])
-    let duplicate = try LibraryCheck.run(root: library.root).first { $0.code == "duplicate-work" }
+    let duplicate = try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000)).first {
+      $0.code == "duplicate-work"
+    }
     #expect(duplicate?.message.contains("en/a.md") == true)
     #expect(duplicate?.severity == .error)
   }
@@ -91,7 +105,7 @@ struct LibraryCheckTests {
     ])
   func advice(target: String, advice: String) throws {
     let library = TemporaryLibrary(["a.md": "[x](\(target))"])
-    let problems = try LibraryCheck.run(root: library.root)
+    let problems = try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000))
     #expect(problems.map { $0.message.contains(advice) } == [true])
   }
 
@@ -117,7 +131,7 @@ struct LibraryCheckTests {
     let library = TemporaryLibrary([
       "a\u{1B}[31m.md": "---\nstatus: \"\\e[2J\"\nissued: \"\\x07\"\n---\n[x](\u{9B}1m.md)"
     ])
-    let problems = try LibraryCheck.run(root: library.root)
+    let problems = try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000))
     #expect(problems.count == 3)
     for problem in problems {
       #expect(

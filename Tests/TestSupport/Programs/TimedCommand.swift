@@ -1,3 +1,4 @@
+import CSystem
 import Dispatch
 import Glibc
 
@@ -45,7 +46,8 @@ public final class TimedCommand {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, folder.path("output"), O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder.path("errors"), O_WRONLY | O_CREAT, 0o600)
-    var attributes = Self.plainAttributes()
+    var attributes = posix_spawnattr_t()
+    maktaba_spawn_attributes(&attributes, true)
     defer { posix_spawnattr_destroy(&attributes) }
     let arguments = words.map { strdup($0) }, variables = Self.environment.map { strdup($0) }
     defer { (arguments + variables).forEach { free($0) } }
@@ -89,19 +91,5 @@ public final class TimedCommand {
     _ arguments: [String], state: TemporaryLibrary, under: [String] = [], limit: Duration = .seconds(60)
   ) throws -> CommandEnd {
     try start(arguments, state: state, under: under).wait(limit: limit)
-  }
-
-  private static func plainAttributes() -> posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var none = sigset_t(), all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    return attributes
   }
 }

@@ -1,4 +1,7 @@
 /// Finds today's sections for those that were there when something was written down.
+///
+/// What was written down at one time is about sections that stood side by side, so that none of them became the same as
+/// another; what was written down at different times may be about the same section.
 struct SectionTracking {
   /// A section as it was.
   struct Trace {
@@ -7,23 +10,59 @@ struct SectionTracking {
     var heading: String
     /// Its words; nil where its text is not kept.
     var words: [UInt32]?
+    /// When it was written down: any number that is the same for what was written down together.
+    var time: Int
+  }
+
+  /// What it was found by, the weakest first.
+  enum Evidence: Int, Comparable {
+    /// A text that is much alike, or the same place where the old text is not kept, between what else was found.
+    case likeness
+    /// The same heading, which nothing else has.
+    case heading
+    /// The same explicit id.
+    case id
+    /// The same text, wherever it stands.
+    case text
+
+    static func < (a: Evidence, b: Evidence) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Where a section is now.
+  struct Place: Equatable {
+    var index: Int
+    var evidence: Evidence
   }
 
   private let old: [Trace]
   private let new: [SectionText]
-  private var places: [Int?]
-  private var taken: Set<Int> = []
+  private var places: [Place?]
+  /// What is found at each time.
+  private var taken: Set<Moment> = []
+  /// What is found at any time by more than its likeness.
+  private var certain: Set<Int> = []
 
-  /// For each old section, the new one that it has become; nil where it is gone.
-  ///
-  /// The first that holds: an equal text anywhere (a section that was only moved is not another); the same explicit id; the
-  /// same heading; then what is most alike between those, in order.
-  static func places(of old: [Trace], in new: [SectionText]) -> [Int?] {
+  private struct Moment: Hashable {
+    var time: Int
+    var index: Int
+  }
+
+  private struct Group<Value: Hashable>: Hashable {
+    var time: Int
+    var value: Value
+  }
+
+  /// For each old section, the new one that it has become; nil where it is gone. The first that holds of ``Evidence``, the
+  /// strongest first. O(old + new) where most texts are found again, and never more than some millions of comparisons.
+  static func places(of old: [Trace], in new: [SectionText]) -> [Place?] {
+    if old.isEmpty { return [] }
     var tracking = SectionTracking(old: old, new: new)
     tracking.placeEqualTexts()
-    tracking.place { old, new in new.anchor.map { $0 == old.key } ?? (new.isFront && old.key == SectionText.frontKey) }
-    tracking.place { old, new in !old.heading.isEmpty && old.heading == new.heading && !new.isFront }
-    tracking.placeBySimilarity()
+    if tracking.places.contains(nil) {
+      tracking.placeIDs()
+      tracking.placeHeadings()
+      tracking.placeLikeness()
+    }
     return tracking.places
   }
 
@@ -33,62 +72,131 @@ struct SectionTracking {
     places = Array(repeating: nil, count: old.count)
   }
 
-  private mutating func take(_ index: Int, for trace: Int) {
-    places[trace] = index
-    taken.insert(index)
+  private func isFree(_ index: Int, at time: Int) -> Bool { !taken.contains(Moment(time: time, index: index)) }
+
+  private mutating func take(_ index: Int, for trace: Int, _ evidence: Evidence) {
+    places[trace] = Place(index: index, evidence: evidence)
+    taken.insert(Moment(time: old[trace].time, index: index))
+    if evidence > .likeness { certain.insert(index) }
+  }
+
+  private func unplaced<Value: Hashable>(by value: (Trace) -> Value?) -> [(Group<Value>, [Int])] {
+    var groups: [Group<Value>: [Int]] = [:]
+    for (index, trace) in old.enumerated() where places[index] == nil {
+      if let value = value(trace) { groups[Group(time: trace.time, value: value), default: []].append(index) }
+    }
+    return groups.sorted { $0.value[0] < $1.value[0] }.map { ($0.key, $0.value) }
+  }
+
+  // MARK: The same text
+
+  private struct Copy: Hashable {
+    var fingerprint: Fingerprint
+    var key: String
   }
 
   /// Of several with the same text, the one of the same key, else the first that is free.
   private mutating func placeEqualTexts() {
-    let byPrint = Dictionary(grouping: new.indices, by: { new[$0].fingerprint })
-    for sameKeyOnly in [true, false] {
-      for (trace, section) in old.enumerated() where places[trace] == nil {
-        let free = (byPrint[section.fingerprint] ?? []).filter { !taken.contains($0) }
-        if let index = free.first(where: { new[$0].key == section.key }) ?? (sameKeyOnly ? nil : free.first) {
-          take(index, for: trace)
-        }
+    let copies = Dictionary(grouping: new.indices, by: { new[$0].fingerprint })
+    let exact = Dictionary(
+      new.indices.map { (Copy(fingerprint: new[$0].fingerprint, key: new[$0].key), $0) }, uniquingKeysWith: min)
+    for (group, traces) in unplaced(by: { copies[$0.fingerprint] == nil ? nil : $0.fingerprint }) {
+      let candidates = copies[group.value] ?? []
+      for trace in traces {
+        let index = candidates.count == 1 ? candidates[0] : exact[Copy(fingerprint: group.value, key: old[trace].key)]
+        if let index, isFree(index, at: group.time) { take(index, for: trace, .text) }
+      }
+      var free = candidates[...]
+      for trace in traces where places[trace] == nil {
+        free = free.drop { !isFree($0, at: group.time) }
+        if let index = free.first { take(index, for: trace, .text) }
       }
     }
   }
 
-  /// The first free one that fits, for each.
-  private mutating func place(_ fits: (Trace, SectionText) -> Bool) {
-    for (trace, section) in old.enumerated() where places[trace] == nil {
-      if let index = new.indices.first(where: { !taken.contains($0) && fits(section, new[$0]) }) {
-        take(index, for: trace)
+  // MARK: Ids and headings
+
+  private mutating func placeIDs() {
+    let named = Dictionary(grouping: new.indices.filter { new[$0].id != nil }, by: { new[$0].id ?? "" })
+    for trace in old.indices where places[trace] == nil {
+      let free = named[old[trace].key]?.prefix(Self.mostAlike).filter { isFree($0, at: old[trace].time) } ?? []
+      // An id `meta` may be that of title and summary.
+      if let index = free.first(where: { new[$0].heading == old[trace].heading }) ?? free.first {
+        take(index, for: trace, .id)
       }
     }
   }
 
-  private mutating func placeBySimilarity() {
-    var after = new.startIndex
+  private mutating func placeHeadings() {
+    let headed = Dictionary(grouping: new.indices.filter { !new[$0].isFront }, by: { new[$0].heading })
+    for (group, traces) in unplaced(by: { $0.heading.isEmpty || $0.key == SectionText.frontKey ? nil : $0.heading }) {
+      let candidates = headed[group.value] ?? []
+      guard traces.count == 1, candidates.count <= Self.mostAlike else { continue }
+      let free = candidates.filter { isFree($0, at: group.time) }
+      if free.count == 1 { take(free[0], for: traces[0], .heading) }
+    }
+  }
+
+  private static let mostAlike = 1000
+
+  // MARK: Likeness
+
+  private mutating func placeLikeness() {
+    let times = Dictionary(grouping: old.indices, by: { old[$0].time }).values.filter { traces in
+      traces.contains { places[$0] == nil }
+    }
+    var left = OrderedPairing.greatestTable
+    for traces in times.sorted(by: { $0[0] < $1[0] }) {
+      left -= new.count
+      guard left > 0 else { return }
+      placeLikeness(traces)
+    }
+  }
+
+  /// Between two sections that were found and kept their order. What was moved parts no gap.
+  private mutating func placeLikeness(_ traces: [Int]) {
+    let found = traces.filter { places[$0] != nil }
+    let kept = RisingPart.indices(of: found.map { places[$0]?.index ?? 0 }).map { found[$0] }
     var gap: [Int] = []
-    for trace in old.indices {
-      guard let place = places[trace] else {
+    var after = 0
+    var next = kept[...]
+    for trace in traces {
+      if trace == next.first, let place = places[trace] {
+        fill(gap, after..<max(after, place.index))
+        gap = []
+        after = place.index + 1
+        next = next.dropFirst()
+      } else if places[trace] == nil {
         gap.append(trace)
-        continue
       }
-      // A section that was moved parts no gap.
-      guard place >= after else { continue }
-      fill(gap, after..<place)
-      gap = []
-      after = place + 1
     }
-    fill(gap, min(after, new.endIndex)..<new.endIndex)
+    fill(gap, after..<max(after, new.count))
   }
 
   private mutating func fill(_ gap: [Int], _ range: Range<Int>) {
-    let free = range.filter { !taken.contains($0) && !new[$0].isFront }
-    let pairs = OrderedPairing.pairs(gap.indices, free.indices) { likeness(old[gap[$0]], new[free[$1]]) }
-    for (trace, place) in pairs { take(free[place], for: gap[trace]) }
+    if gap.isEmpty { return }
+    let free = range.filter { !certain.contains($0) && !new[$0].isFront }
+    let oldBags = gap.map { old[$0].words?.sorted() }
+    let newBags = free.map { new[$0].words.sorted() }
+    let pairs = OrderedPairing.pairs(gap.count, free.count) { row, column in
+      likeness(old[gap[row]], oldBags[row], new[free[column]], newBags[column])
+    }
+    for (trace, place) in pairs { take(free[place], for: gap[trace], .likeness) }
   }
 
-  /// Over 0 where one may have become the other. Without the old text, only the same place says so.
-  private func likeness(_ old: Trace, _ new: SectionText) -> Double {
-    guard let words = old.words else { return old.key == new.key ? 0.5 : 0 }
-    let likeness = WordHashes.likeness(words, new.words)
-    return likeness >= Self.leastLikeness ? likeness + (old.key == new.key ? 0.1 : 0) : 0
+  /// Over 0 where one may have become the other. Without the old text, only the same place or heading says so.
+  private func likeness(_ old: Trace, _ oldBag: [UInt32]?, _ new: SectionText, _ newBag: [UInt32]) -> Float {
+    let bonus: Float = (old.key == new.key ? 0.1 : 0) + (!old.heading.isEmpty && old.heading == new.heading ? 0.2 : 0)
+    guard let oldBag else { return bonus }
+    let likeness = Float(WordHashes.likeness(sorted: oldBag, newBag))
+    return likeness >= Self.leastLikeness ? likeness + bonus : 0
   }
 
-  private static let leastLikeness = 0.3
+  /// Two sections on the same matter have a third of their words in common without being the same.
+  private static let leastLikeness: Float = 0.45
+}
+
+extension SectionText {
+  /// What names it whatever its text is.
+  fileprivate var id: String? { isFront ? SectionText.frontKey : anchor }
 }

@@ -22,13 +22,18 @@ struct SectionJudgement {
   var isCritical = false
   /// The translation calls itself a draft.
   var isDraft = false
+  /// Both are in one language, as it is written in two places: texts that are alike say nothing then.
+  var isSameLanguage = false
+  /// The source is a translation, and out of date itself.
+  var isSourceStale = false
   /// What is said of the document as a whole, where nothing is known of the section.
   var ofDocument: (state: TranslationState, reason: String)
 
-  /// What a reader has in the section, whoever is at work on it.
+  /// What a reader has in the section, whoever is at work on it: the first that holds.
   var standing: (state: TranslationState, grade: TranslationGrade?, reason: String) {
     guard let text else { return (.missing, nil, "There is no text for it.") }
-    if basis == nil, waiver == nil, isCopy(text) { return (.copied, nil, "Its text is that of the source.") }
+    // A record is not enough: it is easily made for a whole document of which half is not translated yet.
+    if review == nil, waiver == nil, isCopy(text) { return (.copied, nil, "Its text is that of the source.") }
     guard basis != nil || waiver != nil else { return (ofDocument.state, nil, ofDocument.reason) }
     if waiver == nil, let basis, basis.fact.source != source.fingerprint {
       let grade = grade(of: basis.fact)
@@ -44,38 +49,53 @@ struct SectionJudgement {
     return (.reviewed, nil, base + ", and somebody other than the translator reviewed it.")
   }
 
-  /// The state as it is shown: work that somebody has begun comes before what it will replace.
+  /// The state as it is shown: work that somebody has begun comes before what it will replace. A claim does not hide what
+  /// is good already; that a document is a draft does not hide what is missing in it.
   var state: TranslationState {
     let standing = standing.state
-    if claim != nil, standing != .complete, standing != .reviewed { return .inProgress }
-    return standing
+    switch standing {
+    case .complete, .reviewed: return standing
+    case .missing, .copied: return claim == nil ? standing : .inProgress
+    default: return claim == nil && !isDraft ? standing : .inProgress
+    }
   }
 
-  /// `M` made by a machine, `w` waived, `f` facts differ, `~` guessed, `2` two versions written apart.
+  /// `M` made by a machine, `t` made from a stale translation, `w` waived, `f` facts differ, `~` guessed, `2` two versions
+  /// written apart.
   var flags: String {
     var flags = ""
     if case .record(let method?) = basis?.event.action, method == "machine" { flags += "M" }
+    guard let text else { return flags }
+    if isSourceStale { flags += "t" }
     if waiver != nil { flags += "w" }
-    if let text, standing.state != .copied, text.literals.differs(from: source.literals) { flags += "f" }
+    if standing.state != .copied, !text.literals.differences(from: source.literals).isEmpty { flags += "f" }
     if isGuess { flags += "~" }
     if hasRival { flags += "2" }
     return flags
   }
 
-  /// Names, numbers and addresses are alike in every language: a text of nothing else is no copy.
+  /// Names, numbers and code are alike in every language: a text of little else is no copy.
   private func isCopy(_ text: SectionText) -> Bool {
-    source.wordCount >= Self.fewestWords && WordHashes.likeness(source.words, text.words) >= Self.copyLikeness
+    let (mine, theirs) = (source.prose ?? source.words, text.prose ?? text.words)
+    let (few, many) = (min(mine.count, theirs.count), max(mine.count, theirs.count))
+    guard !isSameLanguage, mine.count >= Self.fewestWords, 2 * Double(few) >= Self.copyLikeness * Double(few + many) else {
+      return false
+    }
+    return WordHashes.likeness(mine, theirs) >= Self.copyLikeness
   }
 
   private static let fewestWords = 4
   private static let copyLikeness = 0.95
 
+  /// What was noted down with the fact counts only where the old text is not kept: how facts are read may have got better
+  /// since.
   private func grade(of fact: SectionFact) -> TranslationGrade {
-    if (fact.loose ?? oldSource?.loose) == source.loose { return .cosmetic }
-    let facts = fact.literals ?? oldSource?.literals.fingerprint
+    let kept = oldSource.flatMap { $0.fingerprint == fact.source ? $0 : nil }
+    if (kept?.loose ?? fact.loose ?? oldSource?.loose) == source.loose { return .cosmetic }
+    let facts = kept?.literals.fingerprint ?? fact.literals ?? oldSource?.literals.fingerprint
     if isCritical || facts.map({ $0 != source.literals.fingerprint }) == true { return .critical }
     guard let oldSource else { return .substantive }
-    return WordHashes.changedShare(from: oldSource.words, to: source.words) < Self.minorShare ? .minor : .substantive
+    return WordHashes.isChange(from: oldSource.words, to: source.words, under: Self.minorShare) ? .minor : .substantive
   }
 
   private static let minorShare = 0.1

@@ -11,7 +11,7 @@ extension TranslationStatus {
     public var standing: TranslationState
     /// How far the source has moved on, also while somebody is at work on it; nil when it has not.
     public var grade: String?
-    /// `M` made by a machine, `w` said to be still valid, `f` facts differ from the source's, `~` which text stands for it
+    /// `M` made by a machine, `t` made from a source section that is itself a stale translation, `w` said to be still valid, `f` facts differ from the source's, `~` which text stands for it
     /// is guessed, `2` two versions were written apart.
     public var flags: String
     /// Words of the source section.
@@ -22,7 +22,7 @@ extension TranslationStatus {
     public var source: SectionText?
     /// Today's text; nil where there is none.
     public var text: SectionText?
-    /// The fingerprint of the source that the text was made from, where it is known.
+    /// The fingerprint of the source that the text was made from, where it is known; for an orphan, the one that is gone.
     public var basis: Fingerprint?
     /// Who translated.
     public var by: String?

@@ -14,89 +14,88 @@ struct TranslationReading {
   let oldSource: (Fingerprint) -> SectionText?
   /// What is said of the document as a whole.
   let ofDocument: (state: TranslationState, reason: String)
+  /// Sections of the source that are out of date themselves, where it is a translation.
+  var staleSources: Set<Int> = []
 
-  /// The source's sections in order, then those that stand for none.
+  /// The source's sections in order, then those that stand for none. While the source is a draft, nothing is missing.
   func sections() -> [TranslationStatus.SectionState] {
-    let records = history.records
-    let textPlaces = SectionTracking.places(of: records.map(\.fact.textTrace), in: text.sections)
-    let sourcePlaces = SectionTracking.places(
-      of: records.map { $0.fact.sourceTrace(words: oldSource($0.fact.source)?.words) }, in: source.sections)
-    let bases = Self.bases(records, sourcePlaces, textPlaces, text.sections)
-    let alignment = SectionAlignment(source.sections, text.sections, known: bases.mapValues(\.place))
+    let bases = RecordedBases(history.records, source.sections, text.sections, oldSource)
+    let alignment = SectionAlignment(
+      source.sections, text.sections, known: bases.places, strangers: Set(bases.orphans.keys))
+    let signatures = Signatures(history)
+    let claims = history.openClaims(on: today)
     let judged = source.sections.indices.map { index in
-      let place = alignment.places[index]
-      return judgement(index, place, bases[index].flatMap { $0.place == place?.index ? $0 : nil }).sectionState(
-        text: place?.index)
+      var judged = judgement(index, alignment.places[index], bases[index], signatures)
+      judged.claim = claims.last { $0.covers(source.sections[index]) }?.event
+      return judged.sectionState
     }
-    return judged + alignment.orphans.map { TranslationStatus.SectionState(orphan: text.sections[$0], at: $0) }
+    let isDraft = source.card.metadata.status == .draft
+    return judged.filter { !isDraft || $0.state != .missing }
+      + alignment.orphans.map { .init(orphan: text.sections[$0], basis: bases.orphans[$0]) }
   }
 
-  /// What was written down of a source section, by its index.
-  private struct Basis {
-    var told: TranslationHistory.Told
-    var place: Int
-    var hasRival = false
-  }
-
-  /// Of several records of one section, the one whose text stands there; else the last. Two that were written apart, and
-  /// tell different texts, are rivals.
-  private static func bases(
-    _ records: [TranslationHistory.Told], _ sourcePlaces: [Int?], _ textPlaces: [Int?], _ text: [SectionText]
-  ) -> [Int: Basis] {
-    var bases: [Int: Basis] = [:]
-    for (index, told) in records.enumerated() {
-      guard let mine = sourcePlaces[index], let place = textPlaces[index] else { continue }
-      let isStanding = told.fact.text == text[place].fingerprint
-      guard let before = bases[mine] else {
-        bases[mine] = Basis(told: told, place: place)
-        continue
-      }
-      let wasStanding = before.told.fact.text == text[before.place].fingerprint
-      let isRival = !told.event.follows(before.told.event) && told.fact.text != before.told.fact.text
-      if isStanding || !wasStanding { bases[mine] = Basis(told: told, place: place) }
-      if isRival || before.hasRival { bases[mine]?.hasRival = isRival || before.hasRival }
-    }
-    return bases
-  }
-
-  private func judgement(_ index: Int, _ place: SectionAlignment.Place?, _ basis: Basis?) -> SectionJudgement {
+  private func judgement(
+    _ index: Int, _ place: SectionAlignment.Place?, _ basis: RecordedBases.Basis?, _ signatures: Signatures
+  ) -> SectionJudgement {
     let section = source.sections[index]
     var judged = SectionJudgement(source: section, ofDocument: ofDocument)
     judged.text = place.map { text.sections[$0.index] }
-    judged.isGuess = place?.isGuess ?? false
-    judged.basis = basis?.told
-    judged.hasRival = basis?.hasRival ?? false
-    judged.oldSource = basis.flatMap {
-      $0.told.fact.source == section.fingerprint ? nil : oldSource($0.told.fact.source)
-    }
+    judged.isGuess = place?.isGuess ?? false || basis?.isGuess ?? false
     judged.isCritical = source.card.metadata.isCritical(section)
     judged.isDraft = text.card.isDraftTranslation
-    judged.waiver = signature(of: section, judged.text) { if case .waive = $0 { true } else { false } }
-    judged.review = review(of: section, judged)
-    judged.claim = history.claims(on: today).last { claim in
-      claim.sections.isEmpty || claim.sections.contains { $0.key == section.key || $0.source == section.fingerprint }
+    judged.isSameLanguage = text.card.language.isSameLanguage(as: source.card.language)
+    judged.isSourceStale = staleSources.contains(index)
+    judged.waiver = signatures.waiver(of: section, judged.text)
+    if let basis {
+      judged.basis = basis.told
+      judged.hasRival = basis.hasRival
+      let fact = basis.told.fact
+      judged.oldSource = fact.source == section.fingerprint ? nil : oldSource(fact.source)
+      judged.review = signatures.reviews(of: section, judged.text).last { counts($0, record: basis.told.event) }
     }
     return judged
   }
 
-  /// The last event of a kind that names both of today's texts.
-  private func signature(
-    of section: SectionText, _ text: SectionText?, _ isWanted: (TranslationEvent.Action) -> Bool
-  ) -> TranslationEvent? {
-    guard let text else { return nil }
-    return history.told(isWanted).last { $0.fact.source == section.fingerprint && $0.fact.text == text.fingerprint }?
-      .event
+  /// A review by the translator is none, nor is one by nobody. Where it is not said who translated, only the work of a
+  /// machine is certain to be somebody else's.
+  private func counts(_ review: TranslationEvent, record: TranslationEvent) -> Bool {
+    guard let reviewer = review.by, !PersonName.isEmpty(reviewer) else { return false }
+    let translator = record.by ?? text.card.metadata.translation?.by
+    guard let translator, !PersonName.isEmpty(translator) else { return record.action == .record(method: "machine") }
+    return !PersonName.isSame(reviewer, translator)
+  }
+}
+
+/// Reviews and waivers by the two texts that they were given for: an edit of either makes them void.
+private struct Signatures {
+  private struct Pair: Hashable {
+    var source: Fingerprint
+    var text: Fingerprint
   }
 
-  /// A review by the translator is none; nor is one by nobody, unless a machine translated.
-  private func review(of section: SectionText, _ judged: SectionJudgement) -> TranslationEvent? {
-    guard let event = signature(of: section, judged.text, { $0 == .review }), let record = judged.basis?.event else {
-      return nil
+  private var reviews: [Pair: [TranslationEvent]] = [:]
+  private var waivers: [Pair: TranslationEvent] = [:]
+
+  init(_ history: TranslationHistory) {
+    for event in history.events {
+      switch event.action {
+      case .review: for pair in Self.pairs(event) { reviews[pair, default: []].append(event) }
+      case .waive: for pair in Self.pairs(event) { waivers[pair] = event }
+      default: break
+      }
     }
-    let isMachine = record.action == .record(method: "machine")
-    guard let reviewer = event.by, !reviewer.isEmpty else { return nil }
-    guard let translator = record.by ?? text.card.metadata.translation?.by else { return isMachine ? event : nil }
-    return PersonName.isSame(reviewer, translator) ? nil : event
+  }
+
+  private static func pairs(_ event: TranslationEvent) -> Set<Pair> {
+    Set(event.sections.compactMap { fact in fact.text.map { Pair(source: fact.source, text: $0) } })
+  }
+
+  func reviews(of source: SectionText, _ text: SectionText?) -> [TranslationEvent] {
+    text.flatMap { reviews[Pair(source: source.fingerprint, text: $0.fingerprint)] } ?? []
+  }
+
+  func waiver(of source: SectionText, _ text: SectionText?) -> TranslationEvent? {
+    text.flatMap { waivers[Pair(source: source.fingerprint, text: $0.fingerprint)] }
   }
 }
 
@@ -105,23 +104,16 @@ enum PersonName {
   /// The same but for case and spaces.
   static func isSame(_ a: String, _ b: String) -> Bool { folded(a) == folded(b) }
 
+  /// Nobody.
+  static func isEmpty(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
+
   private static func folded(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 }
 
-extension SectionFact {
-  fileprivate var textTrace: SectionTracking.Trace {
-    SectionTracking.Trace(fingerprint: text ?? source, key: textKey ?? key, heading: textTitle ?? "", words: nil)
-  }
-
-  fileprivate func sourceTrace(words: [UInt32]?) -> SectionTracking.Trace {
-    SectionTracking.Trace(fingerprint: source, key: key, heading: title, words: words)
-  }
-}
-
 extension SectionJudgement {
-  fileprivate func sectionState(text place: Int?) -> TranslationStatus.SectionState {
+  fileprivate var sectionState: TranslationStatus.SectionState {
     let standing = standing
     return TranslationStatus.SectionState(
       key: source.key, title: source.heading, state: state, standing: standing.state, grade: standing.grade?.rawValue,
@@ -142,10 +134,13 @@ extension SectionJudgement {
 }
 
 extension TranslationStatus.SectionState {
-  fileprivate init(orphan text: SectionText, at place: Int) {
+  /// - Parameter basis: the source that it was made from and that is gone, where that was written down.
+  fileprivate init(orphan text: SectionText, basis: TranslationHistory.Told?) {
     self.init(
       key: text.key, title: text.heading, state: .orphan, standing: .orphan, grade: nil, flags: "", words: 0,
-      reason: "No section of today's source stands for it.", source: nil, text: text, basis: nil, by: nil, date: nil,
+      reason: basis == nil
+        ? "No section of today's source stands for it." : "The section of the source that it was made from is gone.",
+      source: nil, text: text, basis: basis?.fact.source, by: basis?.event.by, date: basis?.event.date,
       reviewedBy: nil, reviewed: nil)
   }
 }

@@ -71,12 +71,12 @@ public struct TranslationStatus: Equatable, Sendable {
 
   /// Derives the status from the texts and from everything that is known of them. Pure; linear in the texts.
   init(of facts: WorkFacts, in identity: LibraryIdentity) {
-    self.init(of: facts.texts.map(\.card), in: identity) { verdict, source in facts.entry(verdict, source) }
+    self.init(of: facts.texts.map(\.card), in: identity) { facts.entry($0, original: $1) }
   }
 
   private init(
     of cards: [DocumentCard], in identity: LibraryIdentity,
-    entry: (TranslationVerdict, _ source: DocumentCard?) -> Entry
+    entry: (TranslationVerdict, _ original: DocumentCard?) -> Entry
   ) {
     let originals = OriginalChoice.among(cards, identity)
     let source = originals.card
@@ -88,8 +88,7 @@ public struct TranslationStatus: Equatable, Sendable {
     for language in TranslationStatus.languages(cards, identity) where !originals.covers(language) {
       let card = cards.first { $0.language == language } ?? cards.first { $0.language.serves(language) }
       if let card, card.language != originals.language {
-        let verdict = TranslationVerdict(card, among: cards, source: source)
-        entries.append(entry(verdict, verdict.source))
+        entries.append(entry(TranslationVerdict(card, among: cards, source: source), source))
       } else if !isDraft {
         entries.append(Entry(missing: language))
       }

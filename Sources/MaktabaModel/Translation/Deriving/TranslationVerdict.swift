@@ -12,7 +12,7 @@ struct TranslationVerdict {
     self.card = card
     said = card.metadata.translation ?? DeclaredTranslation()
     if let of = said.of, of != card.language {
-      self.source = cards.first { $0.language == of }
+      self.source = cards.named(of)
     } else {
       self.source = source
     }
@@ -68,7 +68,7 @@ struct TranslationVerdict {
   }
 
   private var isCopy: Bool {
-    guard let source else { return false }
+    guard let source, !card.language.isSameLanguage(as: source.language) else { return false }
     let isSameText = !card.fingerprint.isEmpty && card.fingerprint == source.fingerprint
     return isSameText || !card.contentHash.isEmpty && card.contentHash == source.contentHash
   }
@@ -76,8 +76,20 @@ struct TranslationVerdict {
   /// The document is a translation whose own source has changed since.
   private static func isStale(_ card: DocumentCard?, among cards: [DocumentCard]) -> Bool {
     guard let card, let said = card.metadata.translation, let of = said.of, let basis = said.basis, of != card.language,
-      let source = cards.first(where: { $0.language == of })
+      let source = cards.named(of)
     else { return false }
     return basis.lowercased() != source.fingerprint
   }
+}
+
+extension [DocumentCard] {
+  /// The document in a language that somebody names: in that very tag, else one that serves it.
+  func named(_ language: LanguageTag) -> DocumentCard? {
+    first { $0.language == language } ?? first { $0.language.serves(language) }
+  }
+}
+
+extension LanguageTag {
+  /// One language, as it is written in two places: `pt` and `pt-BR`, `prs` and `fa-AF`, `fa` and `fa-AF`.
+  func isSameLanguage(as other: LanguageTag) -> Bool { base == other.base || serves(other) || other.serves(self) }
 }

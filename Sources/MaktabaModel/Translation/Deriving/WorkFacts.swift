@@ -10,17 +10,17 @@ struct WorkFacts {
   var today: CalendarDate
 
   /// The state of one translation.
-  func entry(_ verdict: TranslationVerdict, _ source: DocumentCard?) -> TranslationStatus.Entry {
+  /// - Parameter original: the work's, from which the source may itself be a translation.
+  func entry(_ verdict: TranslationVerdict, original: DocumentCard?) -> TranslationStatus.Entry {
     var entry = verdict.entry
-    guard let text = text(of: verdict.card), let source = source.flatMap(text(of:)), verdict.entry.state != .copied
+    guard let text = text(of: verdict.card), let source = verdict.source.flatMap(text(of:)), entry.state != .copied
     else {
       return entry
     }
-    let history = histories[verdict.card.language] ?? TranslationHistory()
-    let reading = TranslationReading(
-      source: source, text: text, history: history, today: today, oldSource: { oldSources[$0] },
-      ofDocument: (entry.state, entry.reason))
-    entry.take(reading.sections(), history)
+    let stale = staleness(of: source.card, original, seen: [text.card.language])
+    let sections = sections(verdict, source, text, stale?.sections ?? [])
+    if let stale { entry.isSourceStale = !stale.sections.isEmpty || stale.isWhole && entry.isSourceStale }
+    entry.take(sections, history(of: text))
     return entry
   }
 
@@ -39,41 +39,77 @@ struct WorkFacts {
     return named.filter { oldSources[$0] == nil }.sorted { $0.description < $1.description }
   }
 
+  private func sections(
+    _ verdict: TranslationVerdict, _ source: LanguageText, _ text: LanguageText, _ stale: Set<Int>
+  ) -> [TranslationStatus.SectionState] {
+    let entry = verdict.entry
+    let reading = TranslationReading(
+      source: source, text: text, history: history(of: text), today: today, oldSource: { oldSources[$0] },
+      ofDocument: (entry.state, entry.reason), staleSources: stale)
+    return reading.sections()
+  }
+
+  /// Which sections of a source are out of date because it is a translation itself; nil for an original.
+  /// - Parameter seen: languages on the way, so that documents that name each other in a circle stop nothing.
+  private func staleness(
+    of card: DocumentCard, _ original: DocumentCard?, seen: Set<LanguageTag>
+  ) -> (sections: Set<Int>, isWhole: Bool)? {
+    guard card.language != original?.language, !seen.contains(card.language) else { return nil }
+    let verdict = TranslationVerdict(card, among: texts.map(\.card), source: original)
+    guard let text = text(of: card), let source = verdict.source.flatMap(text(of:)) else { return nil }
+    let above = staleness(of: source.card, original, seen: seen.union([card.language]))
+    let sections = sections(verdict, source, text, above?.sections ?? [])
+    let stale = sections.filter { $0.standing == .outOfDate || $0.flags.contains("t") }
+    let isTold = sections.contains { $0.basis != nil }
+    return (Set(stale.compactMap { state in text.sections.firstIndex { $0 == state.text } }), !isTold)
+  }
+
+  private func history(of text: LanguageText) -> TranslationHistory {
+    histories[text.card.language] ?? TranslationHistory()
+  }
+
   private func text(of card: DocumentCard) -> LanguageText? { texts.first { $0.card.language == card.language } }
 }
 
 extension TranslationStatus.Entry {
-  /// Tells the document's state from those of its sections, where anything is known of one.
+  fileprivate var isSourceStale: Bool {
+    get { flags.contains("t") }
+    set { flags = flags.filter { $0 != "t" } + (newValue ? "t" : "") }
+  }
+
+  /// Tells the document's state from those of its sections, where anything is known of one: the worst for the reader. What
+  /// a document says of itself as a whole stands, unless parts of it are not there.
   fileprivate mutating func take(_ sections: [TranslationStatus.SectionState], _ history: TranslationHistory) {
     self.sections = sections
     shares = TranslationStatus.Shares(of: sections) ?? shares
     flags = Self.joined(flags, sections.map(\.flags))
-    guard sections.contains(where: \.isTold) else { return }
     let worst = sections.max { $0.weight < $1.weight }
-    state = worst.map { $0.state == .missing || $0.state == .copied ? .outOfDate : $0.state } ?? state
+    if sections.contains(where: \.isTold) {
+      tell(of: history)
+      state = worst?.word ?? state
+    } else if state == .complete || state == .reviewed, let worst, worst.word == .outOfDate {
+      state = .outOfDate
+    } else {
+      return
+    }
     grade = state == .outOfDate ? (sections.compactMap(\.gradeForReader).max() ?? .substantive).rawValue : nil
-    tell(of: sections, history)
+    if state == .reviewed { reviewed = sections.compactMap(\.reviewed).max() ?? reviewed }
     reason = Self.reason(sections)
   }
 
-  private mutating func tell(of sections: [TranslationStatus.SectionState], _ history: TranslationHistory) {
+  private mutating func tell(of history: TranslationHistory) {
     let record = history.records.last?.event
-    evidence = record?.evidence.rawValue ?? "sections"
+    if record != nil || flags.contains("w") { evidence = record?.evidence.rawValue ?? "sections" }
     if case .record(let method?) = record?.action { self.method = method }
     by = record?.by ?? by
     date = record?.date ?? date
-    if state == .reviewed { reviewed = sections.compactMap(\.reviewed).max() ?? reviewed }
   }
 
   private static func joined(_ flags: String, _ more: [String]) -> String {
-    var joined = flags
-    for flag in "Mtwf~2" where !joined.contains(flag) && more.contains(where: { $0.contains(flag) }) {
-      joined.append(flag)
-    }
-    return joined
+    String("Mtwf~2".filter { flag in flags.contains(flag) || more.contains { $0.contains(flag) } })
   }
 
-  /// How many sections stand how: "2 of 9 sections are out-of-date, 1 is missing."
+  /// How many sections stand how: "Of 9 sections: 2 out-of-date, 7 complete."
   private static func reason(_ sections: [TranslationStatus.SectionState]) -> String {
     let counted = sections.filter { $0.state != .orphan }
     let parts = TranslationState.allCases.compactMap { state -> String? in
@@ -87,23 +123,30 @@ extension TranslationStatus.Entry {
 }
 
 extension TranslationStatus.SectionState {
-  /// Somebody wrote down something of it.
-  fileprivate var isTold: Bool { basis != nil || flags.contains("w") }
+  /// Somebody wrote down something of it that counts today.
+  fileprivate var isTold: Bool { basis != nil || flags.contains("w") || state == .inProgress && standing != .inProgress }
+
+  /// What it makes of the document.
+  fileprivate var word: TranslationState { weight > 6 ? .outOfDate : state }
 
   fileprivate var gradeForReader: TranslationGrade? {
-    state == .missing || state == .copied ? .substantive : grade.flatMap(TranslationGrade.init)
+    weight == 7 ? .substantive : weight > 7 ? grade.flatMap(TranslationGrade.init) : nil
   }
 
-  /// The worse for the reader, the more.
+  /// The worse for the reader, the more. A claim or the word draft hides no critical change. A text whose source is known
+  /// to be gone is as bad as one that is missing; a text that nobody ever made from a source is an addition. A title or
+  /// summary that is missing is not the document's fault: it may have neither.
   fileprivate var weight: Int {
     switch state {
-    case .outOfDate: grade == TranslationGrade.critical.rawValue ? 9 : 8
-    case .missing, .copied: 7
+    case _ where standing == .outOfDate && grade == TranslationGrade.critical.rawValue: 9
+    case .outOfDate: 8
+    case .missing, .copied: source?.isFront == true ? 0 : 7
+    case .orphan: basis == nil ? 0 : 7
     case .unknown: 6
     case .inProgress: 5
     case .complete: 4
     case .reviewed: 3
-    case .original, .orphan: 0
+    case .original: 0
     }
   }
 }

@@ -42,11 +42,18 @@ struct EventLine: Codable {
 
   /// Reads a line, without its line feed.
   static func read(_ line: ArraySlice<UInt8>) -> Reading {
-    guard isWhole(line), let decoded = try? JSONDecoder().decode(EventLine.self, from: Data(line)) else {
-      return .damaged
+    guard isWhole(line) else { return .damaged }
+    let data = Data(line)
+    if let decoded = try? JSONDecoder().decode(EventLine.self, from: data), decoded.v == version {
+      return decoded.decoded.map { .event($0) } ?? .unknown
     }
-    guard decoded.v == version, let event = decoded.decoded else { return .unknown }
-    return .event(event)
+    // Another version may have other fields.
+    let other = try? JSONDecoder().decode(Version.self, from: data)
+    return other.map { $0.v > version } == true ? .unknown : .damaged
+  }
+
+  private struct Version: Decodable {
+    var v: Int
   }
 
   private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
@@ -88,7 +95,9 @@ struct EventLine: Codable {
   }
 
   private var decoded: TranslationEvent? {
-    guard let action, (1...64).contains(writer.utf8.count), seq > 0 else { return nil }
+    guard let action, (1...64).contains(writer.utf8.count),
+      (1...TranslationEvent.ID.greatestNumber).contains(seq)
+    else { return nil }
     let facts = (sections ?? []).compactMap(Self.fact)
     guard facts.count == sections?.count ?? 0 else { return nil }
     return TranslationEvent(

@@ -76,6 +76,7 @@ struct FactFolder: Sendable {
 
   private func lines(_ bytes: [UInt8], _ path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
     var events: [TranslationEvent] = []
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty {
       switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
@@ -121,14 +122,16 @@ struct FactFolder: Sendable {
       let next = events(ofWork: work, in: language).history.next(of: writer)
       let event = make(next.id, next.seen)
       guard let line = try? EventLine.write(event) else { throw SystemFault(code: EINVAL) }
+      // A line that would not be read again is not written.
+      guard case .event = EventLine.read(line.dropLast()) else { throw SystemFault(code: EMSGSIZE) }
       try folder.append(line, to: file)
       return event
     }
   }
 
-  /// Keeps a source text under its fingerprint; one that is there already is left alone.
+  /// Keeps a source text under its fingerprint; one that is there already is left alone, and a damaged one replaced.
   func keep(_ text: String, as fingerprint: Fingerprint) throws(TranslationError) {
-    if access(root + "/" + Self.path(fingerprint), F_OK) == 0 || text.utf8.count > Self.greatestText { return }
+    if text.utf8.count > Self.greatestText || self.text(fingerprint) == text { return }
     let folder = SharedFolder(root: root, path: TranslationPlace.sources, calls: calls)
     try TranslationError.saving { () throws(SystemFault) in
       try folder.make()

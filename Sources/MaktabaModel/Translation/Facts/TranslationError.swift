@@ -1,7 +1,13 @@
+import Glibc
+
 /// Why work on a translation could not be done. Nothing has changed then.
 public enum TranslationError: Error, Equatable, Sendable {
   /// The library could not be written.
   case notSaved(SystemFault)
+  /// A link in the library's own folder leads elsewhere.
+  case leadsElsewhere
+  /// More was to be written down at once than one line holds.
+  case tooMuch
   /// The document is what the others were translated from.
   case isOriginal(work: String, language: LanguageTag)
   /// The document it was translated from is not here.
@@ -15,7 +21,11 @@ public enum TranslationError: Error, Equatable, Sendable {
     do {
       return try body()
     } catch {
-      throw .notSaved(error)
+      switch error.code {
+      case ELOOP: throw .leadsElsewhere
+      case EMSGSIZE: throw .tooMuch
+      default: throw .notSaved(error)
+      }
     }
   }
 }
@@ -32,6 +42,10 @@ extension TranslationError: CustomStringConvertible {
       "“\(work)” has no section “\(key)”. It has: \(known.joined(separator: ", "))."
     case .nothingToRecord(let work, let language):
       "“\(work)” has no section in \(language.englishName) (\(language)) that stands for one of its source."
+    case .leadsElsewhere:
+      "The library was not changed: in its folder .maktaba stands a link, and nothing is written through one. Put the folder or file itself in its place."
+    case .tooMuch:
+      "The library was not changed: so many sections cannot be written down at once. Name fewer of them."
     case .notSaved(let fault):
       "The library was not changed: \(fault). Make room, or ask whoever keeps the library for the right to write into it."
     }

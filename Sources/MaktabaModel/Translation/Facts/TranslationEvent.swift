@@ -1,5 +1,5 @@
 /// Something that somebody did for a translation. Events are facts: nothing is ever taken back, later ones only tell more.
-public struct TranslationEvent: Equatable, Sendable {
+public struct TranslationEvent: Hashable, Sendable {
   /// The name of an event, one in the world.
   public struct ID: Hashable, Comparable, Sendable {
     /// Greater than that of every event that the writer had seen, so that sorting by it never puts an effect before its cause.
@@ -7,12 +7,15 @@ public struct TranslationEvent: Equatable, Sendable {
     /// The device that wrote it, by its random name.
     public var writer: String
 
+    /// Greater numbers are not read: they leave room to count on, and are whole numbers in every program that reads JSON.
+    static let greatestNumber: UInt64 = 1 << 53 - 1
+
     /// By number, then by writer.
     public static func < (a: ID, b: ID) -> Bool { a.number != b.number ? a.number < b.number : a.writer < b.writer }
   }
 
   /// What was done.
-  public enum Action: Equatable, Sendable {
+  public enum Action: Hashable, Sendable {
     /// It was said which source the sections were made from, and how (`human`, `machine`, `machine+edited`, `unknown`).
     case record(method: String?)
     /// The sections were compared with their source and found right.
@@ -62,7 +65,7 @@ public struct TranslationEvent: Equatable, Sendable {
 }
 
 /// A section of a translation and the section of the source that an event is about, as both were then.
-public struct SectionFact: Equatable, Sendable {
+public struct SectionFact: Hashable, Sendable {
   /// The source section's key.
   public var key: String
   /// The source section's heading.

@@ -9,23 +9,46 @@ public struct TranslationHistory: Equatable, Sendable {
   /// Every event once, causes before effects.
   public private(set) var events: [TranslationEvent] = []
 
-  /// Makes a history of events in any order, each any number of times.
+  /// Makes a history of events in any order, each any number of times. Different events of one name, as devices with
+  /// the same name may write them, are all kept.
   public init(_ events: some Sequence<TranslationEvent> = []) {
-    var byID: [TranslationEvent.ID: TranslationEvent] = [:]
-    for event in events { byID[event.id] = event }
-    self.events = byID.values.sorted { $0.id < $1.id }
+    let named = Dictionary(grouping: Set(events), by: \.id)
+    self.events = named.sorted { $0.key < $1.key }.flatMap { $0.value.count == 1 ? $0.value : Self.ordered($0.value) }
   }
 
-  /// Which source every section of the translation was made from: the records that no later one has replaced. Of two that
-  /// were written apart, both are here.
+  private static func ordered(_ namesakes: [TranslationEvent]) -> [TranslationEvent] {
+    namesakes.map { (event: $0, line: (try? EventLine.write($0)) ?? []) }
+      .sorted { $0.line.lexicographicallyPrecedes($1.line) }.map(\.event)
+  }
+
+  /// Which sources the sections of the translation were made from, as it was written down. Of what was said of one and the
+  /// same text, only the last; what was said of a text that stood there earlier stays, for it may come back.
   var records: [Told] {
-    var standing: [Told] = []
+    var standing: [Told?] = []
+    var places: [Wording: [Int]] = [:]
     for event in events {
       guard case .record = event.action else { continue }
-      standing.removeAll { told in event.follows(told.event) && event.sections.contains { $0.replaces(told.fact) } }
-      standing += event.sections.map { Told(fact: $0, event: event) }
+      for fact in event.sections {
+        let wording = Wording(fact)
+        let older = places[wording] ?? []
+        let kept = older.filter { place in standing[place].map { !event.follows($0.event) } ?? false }
+        for place in older where !kept.contains(place) { standing[place] = nil }
+        places[wording] = kept + [standing.count]
+        standing.append(Told(fact: fact, event: event))
+      }
     }
-    return standing
+    return standing.compactMap(\.self)
+  }
+
+  /// A text at its place.
+  private struct Wording: Hashable {
+    var text: Fingerprint?
+    var key: String
+
+    init(_ fact: SectionFact) {
+      text = fact.text
+      key = fact.textKey ?? fact.key
+    }
   }
 
   /// Facts told by events of one kind.
@@ -33,14 +56,33 @@ public struct TranslationHistory: Equatable, Sendable {
     events.filter { isWanted($0.action) }.flatMap { event in event.sections.map { Told(fact: $0, event: event) } }
   }
 
-  /// Claims that have not run out and were not given up, newest last.
-  func claims(on today: CalendarDate) -> [TranslationEvent] {
-    var open: [TranslationEvent] = []
+  /// Claims of which something is left: they have not run out, and were not given up whole. Oldest first.
+  /// - Parameter today: a claim still holds on the day that it names.
+  func claims(on today: CalendarDate) -> [TranslationEvent] { openClaims(on: today).map(\.event) }
+
+  /// A claim with what was given up or done of it.
+  struct OpenClaim: Equatable {
+    var event: TranslationEvent
+    var ended: [SectionFact] = []
+
+    /// It is about a section of the source.
+    func covers(_ section: SectionText) -> Bool {
+      (event.sections.isEmpty || event.sections.contains { $0.isAbout(section) })
+        && !ended.contains { $0.isAbout(section) }
+    }
+  }
+
+  /// A claim ends when whoever made it gives it up or writes down that the work is done, section by section.
+  func openClaims(on today: CalendarDate) -> [OpenClaim] {
+    var open: [OpenClaim] = []
     for event in events {
       switch event.action {
-      case .claim(let until): if today <= until { open.append(event) }
-      case .release: open.removeAll { event.follows($0) && ($0.by == event.by || event.by == nil) }
-      default: break
+      case .claim(let until): if today <= until { open.append(OpenClaim(event: event)) }
+      case .release where event.sections.isEmpty: open.removeAll { event.ends($0.event) }
+      case .release, .record:
+        for index in open.indices where event.ends(open[index].event) { open[index].ended += event.sections }
+        open.removeAll(where: \.isOver)
+      case .review, .waive, .suggest: break
       }
     }
     return open
@@ -50,15 +92,31 @@ public struct TranslationHistory: Equatable, Sendable {
   func next(of writer: String) -> (id: TranslationEvent.ID, seen: [String: UInt64]) {
     var seen: [String: UInt64] = [:]
     for event in events { seen[event.id.writer] = event.id.number }
-    let number = (events.last?.id.number ?? 0) + 1
+    let number = min(events.last?.id.number ?? 0, TranslationEvent.ID.greatestNumber) + 1
     seen[writer] = nil
     return (.init(number: number, writer: writer), seen)
   }
 }
 
+extension TranslationHistory.OpenClaim {
+  fileprivate var isOver: Bool {
+    !event.sections.isEmpty
+      && event.sections.allSatisfy { claimed in ended.contains { $0.key == claimed.key && $0.title == claimed.title } }
+  }
+}
+
+extension TranslationEvent {
+  /// By the same person, as far as both say who they are, and later than the claim.
+  fileprivate func ends(_ claim: TranslationEvent) -> Bool {
+    guard follows(claim) else { return false }
+    guard let mine = by, let theirs = claim.by else { return true }
+    return PersonName.isSame(mine, theirs)
+  }
+}
+
 extension SectionFact {
-  /// Both are about the same section of the translation.
-  fileprivate func replaces(_ older: SectionFact) -> Bool {
-    text == older.text || textKey != nil && textKey == older.textKey || source == older.source
+  /// The fact's source section is this one, as it was or since changed.
+  fileprivate func isAbout(_ section: SectionText) -> Bool {
+    source == section.fingerprint || key == section.key && (section.anchor != nil || title == section.heading)
   }
 }

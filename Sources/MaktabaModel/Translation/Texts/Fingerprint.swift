@@ -5,7 +5,9 @@ import MaktabaText
 /// A section's is the SHA-256 of its level, its explicit id, its heading, its body and where its links lead; a document's
 /// that of the fingerprints of title and summary and of all its sections, in order. Texts are normalised first (see
 /// ``NormalText``), so that a byte order mark, line endings, reflowed lines and another Unicode form of the same text make
-/// no difference. Written `n1:` and 64 hexadecimal digits.
+/// no difference. Emphasis, list numbers, task boxes, the form of headings and comments are no part of the text; how
+/// footnotes are numbered and where they are written makes no difference either: each counts in every section that refers
+/// to it. Spaces inside code count. Written `n1:` and 64 hexadecimal digits.
 public struct Fingerprint: Hashable, Sendable {
   private let digest: SIMD4<UInt64>
 
@@ -31,13 +33,18 @@ public struct Fingerprint: Hashable, Sendable {
   ///   - plain: the document's visible text in UTF-8 (``MaktabaText/MarkdownDocument/plain``).
   ///   - targets: where the section's links and pictures lead.
   static func section(_ section: Section, plain: [UInt8], targets: [String]) -> Fingerprint {
+    let body = plain[section.body.clamped(to: plain.indices)]
+    return Fingerprint.section(section, heading: section.heading, body: body, targets: targets)
+  }
+
+  /// The same for a section whose text was put together anew.
+  static func section(_ section: Section, heading: String, body: ArraySlice<UInt8>, targets: [String]) -> Fingerprint {
     var hash = SHA256()
     hash.add(UInt8(ascii: "0") &+ UInt8(clamping: section.level))
     if let anchor = section.anchor { hash.add(Array(anchor.utf8)) }
     hash.add(0)
-    hash.add(normal: CleanText.unordered(section.heading))
+    hash.add(normal: CleanText.unordered(heading))
     hash.add(0)
-    let body = plain[section.body.clamped(to: plain.indices)]
     hash.add(normal: CleanText.unordered(String(decoding: body, as: UTF8.self)))
     for target in targets {
       hash.add(0)

@@ -13,11 +13,37 @@ enum NormalText {
     return Array(composed.utf8).withUnsafeBufferPointer(collapsed)
   }
 
-  /// The text in form NFC without any white space.
+  /// The text in form NFC without any white space (Unicode `White_Space`).
   static func withoutSpaces(_ text: String) -> [UInt8] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.filter { $0 > 0x20 } }
     var text = text
-    return text.withUTF8(of).filter { $0 > 0x20 }
+    let normal = String(decoding: text.withUTF8(of), as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(normal.utf8.count)
+    for scalar in normal.unicodeScalars where !scalar.isSpace { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return bytes
   }
+
+  /// Inside a line of code, spaces are not collapsed: those that follow another stand as a character that clean text never
+  /// has. Takes code that has none as it is.
+  static func keepSpaces(of code: Range<Int>, in text: inout [UInt8]) {
+    var isIndentation = true
+    var last: UInt8 = 0x0A
+    var run = 0
+    for index in code {
+      let byte = text[index]
+      if byte == 0x20, !isIndentation, last == 0x20 { run += 1 }
+      if byte != 0x20 {
+        // Spaces at the end of a line are none.
+        if byte != 0x0A { for space in index - run..<index { text[space] = keptSpace } }
+        isIndentation = byte == 0x0A
+        run = 0
+      }
+      last = byte
+    }
+  }
+
+  private static let keptSpace: UInt8 = 0x1F
 
   private static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -46,6 +72,16 @@ enum NormalText {
         }
       }
       while count > 0, output[count - 1] == 0x0A { count -= 1 }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, quickly where it is seldom.
+  fileprivate var isSpace: Bool {
+    switch value {
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 }

@@ -25,6 +25,8 @@ public struct SectionText: Equatable, Sendable {
   public var literals: Literals
   /// Its words in order, folded and hashed.
   var words: [UInt32]
+  /// The same without code; nil where there is none.
+  var prose: [UInt32]?
 
   /// How much there is to translate.
   public var wordCount: Int { words.count }
@@ -42,14 +44,13 @@ extension SectionText {
     return (front(title: title, summary: summary).map { [$0] } ?? []) + sections
   }
 
-  private static func front(title: String?, summary: String?) -> SectionText? {
+  static func front(title: String?, summary: String?) -> SectionText? {
     guard title != nil || summary != nil else { return nil }
     let text = [title, summary].compactMap(\.self).joined(separator: "\n")
-    let bytes = Array(text.utf8)
     return SectionText(
       key: frontKey, anchor: nil, level: 0, heading: title ?? "", line: 1, index: nil,
       fingerprint: .front(title: title, summary: summary), loose: Fingerprint.loose(text),
-      literals: Literals(plain: bytes[...], codes: [], targets: []), words: WordHashes.of(bytes[...]))
+      literals: Literals(text), words: WordHashes.of(Array(text.utf8)[...]))
   }
 }
 
@@ -59,43 +60,5 @@ extension Fingerprint {
     var reading = SectionReading(outline)
     return document(
       front: .front(title: title, summary: summary), sections: outline.sections.indices.map { reading.fingerprint($0) })
-  }
-}
-
-/// Goes over a document's sections with what belongs to each; they are asked for in order.
-private struct SectionReading {
-  private let outline: MarkdownDocument.Outline
-  private var targets: ArraySlice<(plain: Int, address: String)>
-  private var codes: ArraySlice<Range<Int>>
-
-  init(_ outline: MarkdownDocument.Outline) {
-    self.outline = outline
-    targets = outline.targets[...]
-    codes = outline.codes[...]
-  }
-
-  mutating func fingerprint(_ index: Int) -> Fingerprint {
-    .section(outline.sections[index], plain: outline.plain, targets: takeTargets(index))
-  }
-
-  mutating func section(_ index: Int) -> SectionText {
-    let section = outline.sections[index]
-    let targets = takeTargets(index)
-    let codes = codes.prefix { $0.lowerBound < section.plain.upperBound }
-    self.codes = self.codes.dropFirst(codes.count)
-    let plain = outline.plain[section.plain]
-    return SectionText(
-      key: section.anchor ?? section.key, anchor: section.anchor, level: section.level, heading: section.heading,
-      line: section.line, index: index,
-      fingerprint: .section(section, plain: outline.plain, targets: targets),
-      loose: Fingerprint.loose(CleanText.unordered(String(decoding: plain, as: UTF8.self))),
-      literals: Literals(plain: plain, codes: Array(codes), targets: targets), words: WordHashes.of(plain))
-  }
-
-  /// A link without text at the very end of a section has the offset of the line feed behind it.
-  private mutating func takeTargets(_ index: Int) -> [String] {
-    let mine = targets.prefix { $0.plain <= outline.sections[index].plain.upperBound }
-    targets = targets.dropFirst(mine.count)
-    return mine.map(\.address)
   }
 }

@@ -24,14 +24,15 @@ enum WordHashes {
   private static let start: UInt32 = 2_166_136_261
 
   /// How alike two texts are, 0…1, whatever the order of their words (Dice's coefficient over both as multisets).
-  static func likeness(_ a: [UInt32], _ b: [UInt32]) -> Double {
+  static func likeness(_ a: [UInt32], _ b: [UInt32]) -> Double { likeness(sorted: a.sorted(), b.sorted()) }
+
+  /// The same for lists in rising order.
+  static func likeness(sorted a: [UInt32], _ b: [UInt32]) -> Double {
     if a.isEmpty || b.isEmpty { return a.isEmpty && b.isEmpty ? 1 : 0 }
     return 2 * Double(common(a, b)) / Double(a.count + b.count)
   }
 
   private static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    let a = a.sorted()
-    let b = b.sorted()
     var (i, j, count) = (0, 0, 0)
     while i < a.count, j < b.count {
       if a[i] == b[j] { count += 1 }
@@ -40,15 +41,16 @@ enum WordHashes {
     return count
   }
 
-  /// The share of words that an edit has touched, 0…1, counted in the longer text.
-  static func changedShare(from old: [UInt32], to new: [UInt32]) -> Double {
+  /// An edit has touched less than a share of the words, counted in the longer text.
+  static func isChange(from old: [UInt32], to new: [UInt32], under share: Double) -> Bool {
     let longest = max(old.count, new.count)
-    if longest == 0 { return 0 }
-    // The difference takes time that grows with its length times that of the texts: beyond some words, order is left aside.
-    guard longest <= longestCompared else { return 1 - Double(common(old, new)) / Double(longest) }
+    // An edit touches at least the words that only one side has: most changes need no closer look, which is what keeps
+    // the closer look short.
+    guard Double(longest - common(old.sorted(), new.sorted())) < share * Double(longest) else { return false }
+    guard longest <= longestCompared else { return true }
     let difference = new.difference(from: old)
-    return Double(max(difference.insertions.count, difference.removals.count)) / Double(longest)
+    return Double(max(difference.insertions.count, difference.removals.count)) < share * Double(longest)
   }
 
-  private static let longestCompared = 3000
+  private static let longestCompared = 20_000
 }

@@ -1,0 +1,55 @@
+import Foundation
+import MaktabaModel
+
+/// How works stand in every language: all of them from their files, what one edit costs, and the panel of one work.
+struct CoverageSuite {
+  let works: Int
+  private static let today = CalendarDate(daysSince1970: 20_001)
+
+  func run() throws {
+    let translated = try TranslatedLibrary(in: NSTemporaryDirectory() + "/maktaba-bench", works: works)
+    let subject = Subject("translated", folder: translated.folder)
+    defer { subject.removeState() }
+    let library = try subject.open()
+    let coverage = full(library)
+    try afterOneEdit(library, translated, coverage)
+    try panel(library)
+  }
+
+  private var subject: String { "\(works) works x \(TranslatedLibrary.tags.count) languages" }
+
+  private func full(_ library: Library) -> Coverage {
+    var coverage = Coverage.none
+    let times = Times(runs: 3) { coverage = library.coverage(in: library.catalogue, today: Self.today) }
+    let budget = works == 1000 ? "2 s" : "-"
+    Figure(name: "states of all works from files, \(subject)", value: times.medianAndWorst, budget: budget).print()
+    return coverage
+  }
+
+  private func afterOneEdit(_ library: Library, _ translated: TranslatedLibrary, _ coverage: Coverage) throws {
+    var coverage = coverage
+    var times: [Double] = []
+    var refreshes: [Double] = []
+    for number in 0..<min(works, 20) {
+      try translated.edit(number)
+      refreshes += [try ContinuousClock().measure { try library.refresh() }.milliseconds]
+      times += [
+        ContinuousClock().measure {
+          coverage = library.coverage(from: coverage, in: library.catalogue, today: Self.today)
+        }.milliseconds
+      ]
+    }
+    let budget = works == 1000 ? "20 ms" : "-"
+    Figure(name: "states after one edit, \(subject)", value: Times(times).medianAndWorst, budget: budget).print()
+    Figure(name: "  the look at the folder before it", value: Times(refreshes).medianAndWorst, budget: "-").print()
+  }
+
+  private func panel(_ library: Library) throws {
+    let catalogue = library.catalogue
+    var work = 0
+    let times = Times(runs: 200, prepare: { work = (work + 7) % catalogue.workCount }) {
+      _ = library.translations(ofWork: work, in: catalogue, today: Self.today)
+    }
+    Figure(name: "panel of one work, \(subject)", value: times.medianAndWorst, budget: "5 ms").print()
+  }
+}
