@@ -234,7 +234,8 @@ struct SectionStateTests {
   @Test("a section that is gone makes its text an orphan, and the document out of date")
   func orphan() throws {
     var work = try recorded()
-    try work.edit("en", "## Money {#money}\n\nPay the fare of 250 shillings to the driver before the journey begins.\n", "")
+    try work.edit(
+      "en", "## Money {#money}\n\nPay the fare of 250 shillings to the driver before the journey begins.\n", "")
     let entry = try work.entry()
     #expect(try work.words() == "meta:C first:C after:C money:x" && entry.state == .outOfDate)
     #expect(entry.sections.last?.basis != nil)
@@ -318,7 +319,9 @@ struct SectionStateTests {
 
   @Test("giving up one section keeps the claim on the others, and an insertion takes a claim nowhere else")
   func claimOfSections() throws {
-    var work = SampleWork(["en": Self.english.replacing(" {#money}", with: "").replacing(" {#after}", with: ""), "sw": "# a\n"])
+    var work = SampleWork([
+      "en": Self.english.replacing(" {#money}", with: "").replacing(" {#after}", with: ""), "sw": "# a\n",
+    ])
     try work.sign(.claim(until: CalendarDate(daysSince1970: 20_030)), ["Money", "Afterwards"], by: "B")
     try work.sign(.release, ["Money"], by: "B")
     #expect(try work.word("Money") == "." && work.word("Afterwards") == "p")

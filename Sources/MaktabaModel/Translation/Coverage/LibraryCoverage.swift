@@ -20,7 +20,7 @@ extension Library {
       library: self, catalogue: catalogue, today: today, before: isSameGround ? before : .none)
     let works = Array(0..<catalogue.workCount)
     let looked = reading.look(at: works)
-    coverage.insert(looked.compactMap(\.row))
+    coverage.keep(looked.compactMap(\.row))
     let toDerive = looked.filter { $0.row == nil }
     for start in stride(from: 0, to: toDerive.count, by: Self.worksAtOnce) where !isCancelled() {
       if start > 0 { progress(coverage) }
@@ -57,8 +57,8 @@ private struct CoverageReading: Sendable {
     let folder = FactFolder(root: library.root)
     let hasFacts = folder.isThere
     return AllCores.map(works, atOnce: 64) { work in
-      let facts = hasFacts ? folder.stamps(ofWork: catalogue.workID(work)) : []
-      let basis = CoverageBasis(documents: catalogue.files(ofWork: work), facts: facts)
+      let facts = hasFacts ? folder.stamp(ofWork: catalogue.workID(work)) : 0
+      let basis = CoverageBasis(documents: catalogue.stamp(ofWork: work), facts: facts)
       let known = before[catalogue.workID(work)].flatMap { $0.basis == basis ? $0 : nil }
       let isGood = known?.missingSources.contains(where: folder.keeps) == false
       return Look(work: work, basis: basis, row: isGood ? known : nil)
@@ -93,8 +93,14 @@ extension Coverage.Row {
 }
 
 extension Catalogue {
-  /// Path, size and modification time of each document of a work.
-  fileprivate func files(ofWork work: Int) -> [(path: String, size: Int, modified: Int64)] {
-    documents(ofWork: work).map { (store.paths[$0], Int(store.sizes[$0]), store.modified[$0]) }
+  /// One number for path, size and modification time of each document of a work. Good for one run of the program.
+  fileprivate func stamp(ofWork work: Int) -> UInt64 {
+    var hasher = Hasher()
+    for document in documents(ofWork: work) {
+      store.paths.withBytes(document) { hasher.combine(bytes: $0) }
+      hasher.combine(store.sizes[document])
+      hasher.combine(store.modified[document])
+    }
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }

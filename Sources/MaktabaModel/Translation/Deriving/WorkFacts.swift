@@ -124,7 +124,9 @@ extension TranslationStatus.Entry {
 
 extension TranslationStatus.SectionState {
   /// Somebody wrote down something of it that counts today.
-  fileprivate var isTold: Bool { basis != nil || flags.contains("w") || state == .inProgress && standing != .inProgress }
+  fileprivate var isTold: Bool {
+    basis != nil || flags.contains("w") || state == .inProgress && standing != .inProgress
+  }
 
   /// What it makes of the document.
   fileprivate var word: TranslationState { weight > 6 ? .outOfDate : state }

@@ -48,7 +48,8 @@ enum SafeName {
   private static func composed(_ part: String) -> [UInt8] {
     var part = part
     // No line of a file's name is collapsed: only its form counts here.
-    return part.withUTF8 { ComposedText.isCertain($0) } ? Array(part.utf8) : Array(part.precomposedStringWithCanonicalMapping.utf8)
+    return part.withUTF8 { ComposedText.isCertain($0) }
+      ? Array(part.utf8) : Array(part.precomposedStringWithCanonicalMapping.utf8)
   }
 
   private static func encoded(_ part: String) -> String {
@@ -70,9 +71,10 @@ enum SafeName {
   private static func isFile(_ part: String) -> Bool { part.lowercased().hasSuffix(".jsonl") }
 
   private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul", "conin$", "conout$"] + ["com", "lpt"].flatMap { name in
-      "0123456789¹²³".map { name + String($0) }
-    })
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+      + ["com", "lpt"].flatMap { name in
+        "0123456789¹²³".map { name + String($0) }
+      })
 
   /// Windows takes these for devices, whatever follows a full stop.
   private static func isDevice(_ part: String) -> Bool {
