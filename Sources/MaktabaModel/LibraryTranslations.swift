@@ -21,6 +21,11 @@ extension Library {
       let history = folder.events(ofWork: work, in: card.language, names: names).history
       if !history.events.isEmpty { facts.histories[card.language] = history }
     }
+    // A text that is not there yet may be claimed.
+    for language in catalogue.identity.languages where facts.histories[language] == nil {
+      let history = folder.events(ofWork: work, in: language, names: names).history
+      if !history.events.isEmpty { facts.histories[language] = history }
+    }
     facts.take(oldSources: folder.section)
     return facts
   }

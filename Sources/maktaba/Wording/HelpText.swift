@@ -66,23 +66,6 @@ enum HelpText {
       maktaba show field-card --language ar --bidi self > card.txt
     """
 
-  static let translate = """
-    These commands write into the library, in its folder .maktaba, and nowhere else but where they say so. They tell
-    facts: what a text was made from, who looked at it. How a translation stands is worked out from them each time.
-
-    EXAMPLES:
-      maktaba translate record field-card --to sw --by "office A"
-    """
-
-  static let record = """
-    The translation's sections are said to have been made from the sources that stand in the library today. The sources'
-    texts are kept, so that it can be shown later what has changed.
-
-    EXAMPLES:
-      maktaba translate record field-card --to sw
-      maktaba translate record field-card --to sw --section 1.2 --method machine+edited
-    """
-
   static let translations = """
     EXAMPLES:
       maktaba translations

@@ -35,10 +35,6 @@ enum Wording {
   static let badWidth = "--width is a number of columns from 1 to 10000."
   static func noDate(_ text: String) -> String { "“\(text)” is no date; dates look like 2026-05-11." }
 
-  static func recorded(_ count: Int) -> String {
-    "Written down for \(count) \(count == 1 ? "section" : "sections"): made from today's source."
-  }
-
   static func noLanguage(_ tag: String) -> String {
     "There is no language “\(CleanText.line(tag))”. Give a tag such as sw, pt-BR or zh-Hant."
   }

@@ -95,20 +95,21 @@ struct SectionTracking {
     var key: String
   }
 
-  /// Of several with the same text, the one of the same key, else the first that is free.
+  /// Of several with the same text, the one of the same key, else the first that is free and that nothing else, at whatever
+  /// time, was written down of at its very place.
   private mutating func placeEqualTexts() {
     let copies = Dictionary(grouping: new.indices, by: { new[$0].fingerprint })
     let exact = Dictionary(
       new.indices.map { (Copy(fingerprint: new[$0].fingerprint, key: new[$0].key), $0) }, uniquingKeysWith: min)
+    for (trace, section) in old.enumerated() {
+      let index = exact[Copy(fingerprint: section.fingerprint, key: section.key)]
+      if let index, isFree(index, at: section.time) { take(index, for: trace, .text) }
+    }
+    let owned = certain
     for (group, traces) in unplaced(by: { copies[$0.fingerprint] == nil ? nil : $0.fingerprint }) {
-      let candidates = copies[group.value] ?? []
+      var free = (copies[group.value] ?? [])[...]
       for trace in traces {
-        let index = candidates.count == 1 ? candidates[0] : exact[Copy(fingerprint: group.value, key: old[trace].key)]
-        if let index, isFree(index, at: group.time) { take(index, for: trace, .text) }
-      }
-      var free = candidates[...]
-      for trace in traces where places[trace] == nil {
-        free = free.drop { !isFree($0, at: group.time) }
+        free = free.drop { owned.contains($0) || !isFree($0, at: group.time) }
         if let index = free.first { take(index, for: trace, .text) }
       }
     }
@@ -171,7 +172,28 @@ struct SectionTracking {
       }
     }
     fill(gap, after..<max(after, new.count))
+    placeMoved(traces.filter { places[$0] == nil && old[$0].words != nil })
   }
+
+  /// What was moved, renamed and edited at once is still told by most of its words, the most alike first.
+  private mutating func placeMoved(_ traces: [Int]) {
+    let free = new.indices.filter {
+      !certain.contains($0) && isFree($0, at: old[traces.first ?? 0].time) && !new[$0].isFront
+    }
+    guard !traces.isEmpty, traces.count * free.count <= Self.mostMoved else { return }
+    let bags = free.map { new[$0].words.sorted() }
+    let pairs = traces.flatMap { trace in
+      let bag = old[trace].words?.sorted() ?? []
+      return free.indices.map { (trace, free[$0], WordHashes.likeness(sorted: bag, bags[$0])) }
+    }
+    for (trace, place, likeness) in pairs.sorted(by: { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }) {
+      guard likeness >= Self.leastMoved, places[trace] == nil, isFree(place, at: old[trace].time) else { continue }
+      take(place, for: trace, .likeness)
+    }
+  }
+
+  private static let mostMoved = 100_000
+  private static let leastMoved = 0.6
 
   private mutating func fill(_ gap: [Int], _ range: Range<Int>) {
     if gap.isEmpty { return }

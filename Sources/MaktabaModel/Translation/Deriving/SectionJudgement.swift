@@ -31,7 +31,7 @@ struct SectionJudgement {
 
   /// What a reader has in the section, whoever is at work on it: the first that holds.
   var standing: (state: TranslationState, grade: TranslationGrade?, reason: String) {
-    guard let text else { return (.missing, nil, "There is no text for it.") }
+    guard let text, !isUnbegun(text) else { return (.missing, nil, "There is no text for it.") }
     // A record is not enough: it is easily made for a whole document of which half is not translated yet.
     if review == nil, waiver == nil, isCopy(text) { return (.copied, nil, "Its text is that of the source.") }
     guard basis != nil || waiver != nil else { return (ofDocument.state, nil, ofDocument.reason) }
@@ -73,10 +73,18 @@ struct SectionJudgement {
     guard let text else { return flags }
     if isSourceStale { flags += "t" }
     if waiver != nil { flags += "w" }
-    if standing != .copied, !text.literals.differences(from: source.literals).isEmpty { flags += "f" }
+    let isText = standing != .copied && standing != .missing
+    if isText, !text.literals.differences(from: source.literals).isEmpty { flags += "f" }
     if isGuess { flags += "~" }
     if hasRival { flags += "2" }
     return flags
+  }
+
+  /// A heading with nothing under it is no text, where the source has some; where it has none either, as long as the draft
+  /// has the source's own heading.
+  private func isUnbegun(_ text: SectionText) -> Bool {
+    guard text.isBare else { return false }
+    return source.isBare ? isDraft && basis == nil && text.heading == source.heading : true
   }
 
   /// Names, numbers and code are alike in every language: a text of little else is no copy.

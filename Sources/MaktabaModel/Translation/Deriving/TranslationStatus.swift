@@ -72,6 +72,9 @@ public struct TranslationStatus: Equatable, Sendable {
   /// Derives the status from the texts and from everything that is known of them. Pure; linear in the texts.
   init(of facts: WorkFacts, in identity: LibraryIdentity) {
     self.init(of: facts.texts.map(\.card), in: identity) { facts.entry($0, original: $1) }
+    for index in entries.indices {
+      entries[index].take(claims: facts.histories[entries[index].language], on: facts.today)
+    }
   }
 
   private init(

@@ -72,6 +72,16 @@ struct WorkFacts {
 }
 
 extension TranslationStatus.Entry {
+  /// Somebody may be at work on a text that is not there yet. What a reader has is still nothing.
+  mutating func take(claims history: TranslationHistory?, on today: CalendarDate) {
+    guard state == .missing, let claim = history?.claims(on: today).last, case .claim(let until) = claim.action else {
+      return
+    }
+    state = .inProgress
+    by = claim.by
+    reason = "\(claim.by ?? "Somebody") is at work on it until \(until). " + reason
+  }
+
   fileprivate var isSourceStale: Bool {
     get { flags.contains("t") }
     set { flags = flags.filter { $0 != "t" } + (newValue ? "t" : "") }

@@ -23,7 +23,7 @@ struct FactFolder: Sendable {
   }
 
   /// Files beyond this are not read, in bytes.
-  private static let greatestFile = 64 << 20
+  static let greatestFile = 64 << 20
   /// Source texts beyond this are neither kept nor read.
   private static let greatestText = 4 << 20
 
@@ -78,7 +78,7 @@ struct FactFolder: Sendable {
     var events: [TranslationEvent] = []
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty {
+    where line.contains(where: { $0 > 0x20 }) {
       switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
       case .event(let event): events.append(event)
       case .unknown:
@@ -126,6 +126,21 @@ struct FactFolder: Sendable {
       guard case .event = EventLine.read(line.dropLast()) else { throw SystemFault(code: EMSGSIZE) }
       try folder.append(line, to: file)
       return event
+    }
+  }
+
+  /// Adds lines of another copy of the library to a file of facts, as they are.
+  /// - Parameters:
+  ///   - lines: each with its line feed.
+  ///   - path: relative to the library; a file of ``TranslationPlace/folder``.
+  /// - Throws: ``TranslationError/notSaved(_:)``; the file is then as before.
+  func append(_ lines: [UInt8], to path: String) throws(TranslationError) {
+    let parts = path.split(separator: "/").map(String.init)
+    let folder = SharedFolder(root: root, path: parts.dropLast().joined(separator: "/"), calls: calls)
+    try TranslationError.saving { () throws(SystemFault) in
+      try folder.make()
+      let file = try folder.openForAppending(parts.last ?? "")
+      try folder.append(lines, to: file)
     }
   }
 
