@@ -31,7 +31,12 @@ extension Library {
   }
 
   private func languageText(_ card: DocumentCard) -> LanguageText {
-    do { return LanguageText(card, try file(of: card)) } catch { return LanguageText(card: card, sections: []) }
+    do {
+      let bytes = try FileBytes.read(root: root, path: card.path, limit: DocumentFile.greatestSize)
+      return LanguageText(card, try DocumentFile(bytes, knownAs: card))
+    } catch {
+      return LanguageText(card: card, sections: [])
+    }
   }
 
   /// A document's file as it is now.

@@ -172,7 +172,7 @@ extension FakeLibrary {
           LanguageText(card: catalogue.card($0), sections: sections($0))
         }
         let facts = WorkFacts(texts: texts, today: today)
-        return Coverage.Row(facts: facts, in: catalogue.identity, basis: CoverageBasis(documents: [], facts: []))
+        return Coverage.Row(facts: facts, in: catalogue.identity, basis: CoverageBasis(documents: 0, facts: 0))
       })
     return coverage
   }

@@ -54,8 +54,8 @@ struct MetadataReader {
     case "content_note": metadata.contentNote = text(key, value)
     case "translation": metadata.translation = translation(value)
     case "relations":
-      metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
       editorial.takeRelations(value)
+      metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
     case "claims": editorial.takeClaims(value)
     case "rights": break
     default: return false

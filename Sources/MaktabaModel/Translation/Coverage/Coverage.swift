@@ -49,8 +49,11 @@ public struct Coverage: Equatable, Sendable {
   public var isComplete: Bool { rows.count == workCount }
 
   /// Takes rows in.
-  mutating func insert(_ new: [Row]) {
-    for row in new { rows[row.work] = row.placed(in: identity?.languages ?? []) }
+  mutating func insert(_ new: [Row]) { keep(new.map { $0.placed(in: identity?.languages ?? []) }) }
+
+  /// Takes rows over from a coverage of the same languages.
+  mutating func keep(_ known: [Row]) {
+    for row in known { rows[row.work] = row }
     var others: Set<LanguageTag> = []
     let declared = Set(identity?.languages ?? [])
     for row in rows.values {
@@ -86,16 +89,11 @@ struct CoverageBasis: Equatable, Sendable {
   let digest: UInt64
 
   /// - Parameters:
-  ///   - documents: path, size and modification time of each of the work's documents.
-  ///   - facts: names, sizes and times of the files of events.
-  init(documents: [(path: String, size: Int, modified: Int64)], facts: [FactFolder.FileStamp]) {
+  ///   - documents: one number for path, size and modification time of all documents of the work.
+  ///   - facts: one for those of the files of events.
+  init(documents: UInt64, facts: UInt64) {
     var hasher = Hasher()
-    for document in documents {
-      hasher.combine(document.path)
-      hasher.combine(document.size)
-      hasher.combine(document.modified)
-    }
-    hasher.combine(documents.count)
+    hasher.combine(documents)
     hasher.combine(facts)
     digest = UInt64(bitPattern: Int64(hasher.finalize()))
   }

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 extension Library {
   /// How every work stands in every language, derived on all cores from the files and from what was written down.
   ///
@@ -23,7 +20,7 @@ extension Library {
       library: self, catalogue: catalogue, today: today, before: isSameGround ? before : .none)
     let works = Array(0..<catalogue.workCount)
     let looked = reading.look(at: works)
-    coverage.insert(looked.compactMap(\.row))
+    coverage.keep(looked.compactMap(\.row))
     let toDerive = looked.filter { $0.row == nil }
     for start in stride(from: 0, to: toDerive.count, by: Self.worksAtOnce) where !isCancelled() {
       if start > 0 { progress(coverage) }
@@ -31,6 +28,11 @@ extension Library {
       coverage.insert(reading.derive(Array(part), isCancelled: isCancelled))
     }
     return coverage
+  }
+
+  /// How several works stand, in the order asked for, derived on all cores.
+  public func translations(ofWorks works: [Int], in catalogue: Catalogue, today: CalendarDate) -> [TranslationStatus] {
+    AllCores.map(works, atOnce: 4) { translations(ofWork: $0, in: catalogue, today: today) }
   }
 
   /// Works between two calls of `progress`: about a tenth of a second.
@@ -54,9 +56,9 @@ private struct CoverageReading: Sendable {
   func look(at works: [Int]) -> [Look] {
     let folder = FactFolder(root: library.root)
     let hasFacts = folder.isThere
-    return Self.onAllCores(works, atOnce: 64) { work in
-      let facts = hasFacts ? folder.stamps(ofWork: catalogue.workID(work)) : []
-      let basis = CoverageBasis(documents: catalogue.files(ofWork: work), facts: facts)
+    return AllCores.map(works, atOnce: 64) { work in
+      let facts = hasFacts ? folder.stamp(ofWork: catalogue.workID(work)) : 0
+      let basis = CoverageBasis(documents: catalogue.stamp(ofWork: work), facts: facts)
       let known = before[catalogue.workID(work)].flatMap { $0.basis == basis ? $0 : nil }
       let isGood = known?.missingSources.contains(where: folder.keeps) == false
       return Look(work: work, basis: basis, row: isGood ? known : nil)
@@ -64,25 +66,12 @@ private struct CoverageReading: Sendable {
   }
 
   func derive(_ looks: [Look], isCancelled: @escaping @Sendable () -> Bool) -> [Coverage.Row] {
-    Self.onAllCores(looks, atOnce: 4) { look in isCancelled() ? nil : row(look) }.compactMap(\.self)
+    AllCores.map(looks, atOnce: 4) { look in isCancelled() ? nil : row(look) }.compactMap(\.self)
   }
 
   private func row(_ look: Look) -> Coverage.Row {
     Coverage.Row(
       facts: library.facts(ofWork: look.work, in: catalogue, today: today), in: catalogue.identity, basis: look.basis)
-  }
-
-  private static func onAllCores<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], atOnce: Int, _ body: @Sendable (Input) -> Output
-  ) -> [Output] {
-    if inputs.count <= 1 { return inputs.map(body) }
-    let parts = stride(from: 0, to: inputs.count, by: atOnce).map { $0..<min($0 + atOnce, inputs.count) }
-    let outputs = Mutex([[Output]?](repeating: nil, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: parts.count) { part in
-      let made = inputs[parts[part]].map(body)
-      outputs.withLock { $0[part] = made }
-    }
-    return outputs.withLock { $0.flatMap { $0 ?? [] } }
   }
 }
 
@@ -104,8 +93,14 @@ extension Coverage.Row {
 }
 
 extension Catalogue {
-  /// Path, size and modification time of each document of a work.
-  fileprivate func files(ofWork work: Int) -> [(path: String, size: Int, modified: Int64)] {
-    documents(ofWork: work).map { (store.paths[$0], Int(store.sizes[$0]), store.modified[$0]) }
+  /// One number for path, size and modification time of each document of a work. Good for one run of the program.
+  fileprivate func stamp(ofWork work: Int) -> UInt64 {
+    var hasher = Hasher()
+    for document in documents(ofWork: work) {
+      store.paths.withBytes(document) { hasher.combine(bytes: $0) }
+      hasher.combine(store.sizes[document])
+      hasher.combine(store.modified[document])
+    }
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }

@@ -51,8 +51,10 @@ struct SectionJudgement {
 
   /// The state as it is shown: work that somebody has begun comes before what it will replace. A claim does not hide what
   /// is good already; that a document is a draft does not hide what is missing in it.
-  var state: TranslationState {
-    let standing = standing.state
+  var state: TranslationState { state(standing: standing.state) }
+
+  /// The same. - Parameter standing: that of ``standing``, which is worked out once.
+  func state(standing: TranslationState) -> TranslationState {
     switch standing {
     case .complete, .reviewed: return standing
     case .missing, .copied: return claim == nil ? standing : .inProgress
@@ -62,13 +64,16 @@ struct SectionJudgement {
 
   /// `M` made by a machine, `t` made from a stale translation, `w` waived, `f` facts differ, `~` guessed, `2` two versions
   /// written apart.
-  var flags: String {
+  var flags: String { flags(standing: standing.state) }
+
+  /// The same. - Parameter standing: that of ``standing``, which is worked out once.
+  func flags(standing: TranslationState) -> String {
     var flags = ""
     if case .record(let method?) = basis?.event.action, method == "machine" { flags += "M" }
     guard let text else { return flags }
     if isSourceStale { flags += "t" }
     if waiver != nil { flags += "w" }
-    let isText = standing.state != .copied && standing.state != .missing
+    let isText = standing != .copied && standing != .missing
     if isText, !text.literals.differences(from: source.literals).isEmpty { flags += "f" }
     if isGuess { flags += "~" }
     if hasRival { flags += "2" }

@@ -25,6 +25,21 @@ struct WorkFacts {
     return entry
   }
 
+  /// Takes in what translations were made from: a text that stands in one of the documents today, else the one that is kept.
+  mutating func take(oldSources kept: (Fingerprint) -> SectionText?) {
+    let today = Dictionary(
+      texts.flatMap { text in text.sections.map { ($0.fingerprint, $0) } }, uniquingKeysWith: { first, _ in first })
+    for told in histories.values.flatMap(\.records) where oldSources[told.fact.source] == nil {
+      oldSources[told.fact.source] = today[told.fact.source] ?? kept(told.fact.source)
+    }
+  }
+
+  /// What translations were made from and is neither here now nor kept.
+  var missingSources: [Fingerprint] {
+    let named = Set(histories.values.flatMap { $0.records.map(\.fact.source) })
+    return named.filter { oldSources[$0] == nil }.sorted { $0.description < $1.description }
+  }
+
   private func sections(
     _ verdict: TranslationVerdict, _ source: LanguageText, _ text: LanguageText, _ stale: Set<Int>
   ) -> [TranslationStatus.SectionState] {
@@ -52,21 +67,6 @@ struct WorkFacts {
 
   private func history(of text: LanguageText) -> TranslationHistory {
     histories[text.card.language] ?? TranslationHistory()
-  }
-
-  /// Takes in what translations were made from: a text that stands in one of the documents today, else the one that is kept.
-  mutating func take(oldSources kept: (Fingerprint) -> SectionText?) {
-    let today = Dictionary(
-      texts.flatMap { text in text.sections.map { ($0.fingerprint, $0) } }, uniquingKeysWith: { first, _ in first })
-    for told in histories.values.flatMap(\.records) where oldSources[told.fact.source] == nil {
-      oldSources[told.fact.source] = today[told.fact.source] ?? kept(told.fact.source)
-    }
-  }
-
-  /// What translations were made from and is neither here now nor kept.
-  var missingSources: [Fingerprint] {
-    let named = Set(histories.values.flatMap { $0.records.map(\.fact.source) })
-    return named.filter { oldSources[$0] == nil }.sorted { $0.description < $1.description }
   }
 
   private func text(of card: DocumentCard) -> LanguageText? { texts.first { $0.card.language == card.language } }

@@ -2,38 +2,32 @@ import Glibc
 
 /// What tells, without reading them, whether files of events are still those that were read.
 extension FactFolder {
-  /// A file's name, size and modification time.
-  struct FileStamp: Hashable, Sendable {
-    var name: String
-    var size: Int
-    var modified: Int64
-  }
-
   /// Somebody has written something down in this library.
   var isThere: Bool { access(root + "/" + TranslationPlace.folder, F_OK) == 0 }
 
-  /// The stamps of all files of events of a work, by name: one look at its folder and one at each file.
-  func stamps(ofWork work: String) -> [FileStamp] {
-    guard let folder = opendir(root + "/" + TranslationPlace.folder(ofWork: work)) else { return [] }
+  /// A number that stands for names, sizes and modification times of all files of events of a work, in any order: one look
+  /// at its folder and one at each file. Good for one run of the program.
+  func stamp(ofWork work: String) -> UInt64 {
+    guard let folder = opendir(root + "/" + TranslationPlace.folder(ofWork: work)) else { return 0 }
     defer { closedir(folder) }
-    var stamps: [FileStamp] = []
-    while let entry = readdir(folder) {
-      if let stamp = Self.stamp(entry, in: dirfd(folder)) { stamps.append(stamp) }
-    }
-    return stamps.sorted { $0.name < $1.name }
+    var sum: UInt64 = 0
+    while let entry = readdir(folder) { sum &+= Self.stamp(entry, in: dirfd(folder)) }
+    return sum
   }
 
-  private static func stamp(_ entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> FileStamp? {
-    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-        var status = stat()
-        guard name[0] != CChar(UInt8(ascii: ".")), entry.pointee.d_type != UInt8(DT_DIR),
-          fstatat(folder, name, &status, 0) == 0
-        else { return nil }
-        let file = FileStatus(status)
-        return FileStamp(name: String(cString: name), size: file.size, modified: file.modified)
-      }
-    }
+  private static func stamp(_ entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> UInt64 {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    var status = stat()
+    guard name.pointee != CChar(UInt8(ascii: ".")), entry.pointee.d_type != UInt8(DT_DIR),
+      fstatat(folder, name, &status, 0) == 0
+    else { return 0 }
+    let file = FileStatus(status)
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(start: name, count: strlen(name)))
+    hasher.combine(file.size)
+    hasher.combine(file.modified)
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
   /// The text of a source is kept.
