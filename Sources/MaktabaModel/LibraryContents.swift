@@ -138,6 +138,7 @@ extension Library {
 
   /// Looks at every file and says what somebody should look at, by path and line.
   public func check(isCancelled: @escaping @Sendable () -> Bool = { false }) throws(LibraryError) -> [Problem] {
-    try LibraryCheck.run(root: root, layout: options.layout, isCancelled: isCancelled)
+    try LibraryCheck.run(
+      root: root, layout: options.layout, defaults: options.vocabularies, isCancelled: isCancelled)
   }
 }

@@ -10,6 +10,8 @@ enum BlobPart: Int, CaseIterable {
   case recordOffsets, recordPool
   case titleOrder, pathOrder, rowOrder, dateOrder, reviewOrder
   case facetKeys, facetValueBounds, facetValues, postingBounds, postings
+  case thesaurusKeyOffsets, thesaurusKeyPool, thesaurusRecordOffsets, thesaurusRecordPool
+  case phraseOffsets, phrasePool, phraseEntries
 }
 
 /// A container of named byte ranges with a checksum: magic, version, checksum, then for each part its end, then the parts.
@@ -18,7 +20,7 @@ enum BlobPart: Int, CaseIterable {
 struct Blob {
   private static let magic: UInt64 = 0x6761_7461_6B61_6D31  // "1makatag", as good as any
   /// Raise it whenever a part changes its meaning.
-  static let version: UInt64 = 3
+  static let version: UInt64 = 4
   private static let headerSize = 24
   private static let partsStart = headerSize + BlobPart.allCases.count * 8
 

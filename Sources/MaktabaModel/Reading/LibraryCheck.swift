@@ -4,6 +4,7 @@ public struct LibraryCheck {
   private var problems: [Problem]
   private var documents: [Document] = []
   private var targets: LinkTargets
+  private let values: VocabularyCheck
   /// Links that lead to no file; they may name a work.
   private var fileless: [(link: LinkScan.Link, path: String)] = []
 
@@ -19,13 +20,14 @@ public struct LibraryCheck {
   /// - Parameters:
   ///   - root: the folder.
   ///   - layout: overrides the manifest's layout.
+  ///   - defaults: the folder with the vocabularies that every library has; nil for none.
   ///   - isCancelled: asked for every file; when it becomes true, what was found so far comes back.
   /// - Returns: by path, line and code; each once.
-  /// - Throws: as ``LibraryFolder/scan(root:layout:isCancelled:)``; nothing in a library stops the check.
+  /// - Throws: as ``LibraryFolder/scan(root:layout:defaults:isCancelled:)``; nothing in a library stops the check.
   public static func run(
-    root: String, layout: String? = nil, isCancelled: @escaping () -> Bool = { false }
+    root: String, layout: String? = nil, defaults: String? = nil, isCancelled: @escaping () -> Bool = { false }
   ) throws(LibraryError) -> [Problem] {
-    let folder = try LibraryFolder.scan(root: root, layout: layout, isCancelled: isCancelled)
+    let folder = try LibraryFolder.scan(root: root, layout: layout, defaults: defaults, isCancelled: isCancelled)
     var check = LibraryCheck(folder)
     for file in folder.files {
       if isCancelled() { return check.problems.sorted() }
@@ -39,6 +41,7 @@ public struct LibraryCheck {
     self.folder = folder
     problems = folder.problems
     targets = LinkTargets(of: folder)
+    values = VocabularyCheck(folder)
   }
 
   private mutating func report(_ code: ProblemCode, _ path: String, _ line: Int?, _ message: String) {
@@ -66,6 +69,7 @@ extension LibraryCheck {
         lines: read.fieldLines))
     checkLanguage(file, read)
     if folder.hasManifest { checkRequired(file, read.metadata) }
+    problems += values.problems(in: file, read)
     checkLinks(file, read)
   }
 

@@ -18,7 +18,7 @@ struct HitText {
   }
 
   /// The hit as it stands in the text; nil when the document has no such section now.
-  func hit(_ reference: HitReference, _ terms: SearchTerms) -> SearchHit? {
+  func hit(_ reference: HitReference, _ terms: SearchTerms, _ route: SearchRoute?) -> SearchHit? {
     guard outline.sections.indices.contains(reference.section) else { return nil }
     let section = outline.sections[reference.section]
     return outline.plain.withUnsafeBufferPointer { plain in
@@ -34,7 +34,7 @@ struct HitText {
       return SearchHit(
         reference: reference, work: card.work, language: card.language, title: card.title, section: section.heading,
         snippet: snippet, matches: terms.matches(in: snippet), path: CleanText.line(card.path),
-        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
+        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound, route: route)
     }
   }
 }

@@ -2,8 +2,9 @@ import MaktabaText
 
 /// Finds the sections that answer a reader's words.
 ///
-/// Three rounds, each weaker than the one before: sections that have all the words; documents that have all of them, in
-/// different sections; sections that have them inside other words. What an earlier round found stays above.
+/// Rounds, each weaker than the one before: sections that have all the words; documents that have all of them, in
+/// different sections; sections that have them inside other words; works that answer in other words, and last those that
+/// lack some (``WiderSearch``). What an earlier round found stays above.
 struct SectionSearch {
   let terms: SearchTerms
   let catalogue: Catalogue
@@ -41,7 +42,10 @@ struct SectionSearch {
       found.beginWeakerRound()
       try rank(inside, allowed, into: &found)
     }
-    return found.results(terms, isComplete: !isCancelled())
+    let routes = try addWider(allowed, to: &found)
+    var results = found.results(terms, isComplete: !isCancelled())
+    results.routes = routes
+    return results
   }
 
   private var wanted: [SearchTerms.Term] { terms.terms.filter { !$0.isExcluded } }
@@ -109,6 +113,19 @@ extension SectionSearch {
       let score = Double(place.words) + bonus(document)
       found.add(HitReference(document: document, section: place.section), score: score)
     }
+  }
+
+  /// What other words find, while there is room in the list.
+  private func addWider(_ allowed: DocumentSet, to found: inout Ranking) throws -> [HitReference: SearchRoute] {
+    guard found.total < limit, !isCancelled() else { return [:] }
+    let units = try SearchUnits(
+      thesaurus: catalogue.thesaurus, languages: catalogue.languages, spelling: { try vocabulary().spellings(of: $0) }
+    ).units(of: terms)
+    guard units.count > 1 || units.contains(where: { !$0.others.isEmpty }) else { return [:] }
+    let wider = WiderSearch(
+      units: units, catalogue: catalogue, store: store, allowed: allowed, preferredLanguages: preferredLanguages,
+      bonus: bonus, isCancelled: isCancelled)
+    return try wider.add(to: &found)
   }
 
   /// The question with each word also standing inside other words; nil when no word does.
