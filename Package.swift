@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // SHA-256 for fingerprints and checksums.
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    // XLIFF from translators: reads no file that an entity names, which Foundation's parsers do or crash on.
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Pictures as characters, in the colours that a terminal has.
     .systemLibrary(name: "CChafa", providers: [.apt(["libchafa-dev"])]),
     // The reference PNG decoder.
@@ -46,7 +48,9 @@ let package = Package(
     .target(name: "MaktabaText", dependencies: ["CCmarkGFM", "CFriBidi", "CICU", "CUnicodeTables"]),
     .target(
       name: "MaktabaModel",
-      dependencies: ["CSodium", "CSystem", "MaktabaText", .product(name: "GRDB", package: "GRDB.swift"), "Yams"]),
+      dependencies: [
+        "CExpat", "CSodium", "CSystem", "MaktabaText", .product(name: "GRDB", package: "GRDB.swift"), "Yams",
+      ]),
     .target(name: "MaktabaPictures", dependencies: ["CChafa", "CPNG", "CSystem", "CTurboJPEG", "CWebP"]),
     .target(name: "MaktabaTUI", dependencies: ["MaktabaText", "MaktabaModel"]),
     .target(name: "MaktabaTerminal", dependencies: ["CNcurses", "CSystem", "MaktabaTUI"]),

@@ -137,8 +137,10 @@ extension Library {
   }
 
   /// Looks at every file and says what somebody should look at, by path and line.
-  public func check(isCancelled: @escaping @Sendable () -> Bool = { false }) throws(LibraryError) -> [Problem] {
+  public func check(
+    today: CalendarDate, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(LibraryError) -> [Problem] {
     try LibraryCheck.run(
-      root: root, layout: options.layout, defaults: options.vocabularies, isCancelled: isCancelled)
+      root: root, layout: options.layout, defaults: options.vocabularies, today: today, isCancelled: isCancelled)
   }
 }

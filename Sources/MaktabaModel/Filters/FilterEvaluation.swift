@@ -145,6 +145,16 @@ extension Catalogue {
     return DocumentStatus(rawValue: values[value]).flatMap { statuses[$0] } ?? WorkSet(capacity: workCount)
   }
 
+  /// The works that have a value of a facet; nil when the library has no such facet or value.
+  func works(facet key: String, value: String) -> WorkSet? {
+    guard let facet = facets.dropLast().firstIndex(where: { $0.key == key }),
+      let value = facets[facet].values.firstIndex(of: value)
+    else { return nil }
+    var works = WorkSet(capacity: workCount)
+    store.postings.forEach(in: postings(facet, value)) { works.insert(Int($0)) }
+    return works
+  }
+
   private func postings(_ facet: Int, _ value: Int) -> Range<Int> {
     store.postingBounds.range(store.facetValueBounds.range(facet).lowerBound + value)
   }

@@ -18,6 +18,8 @@ public struct DocumentFile: Sendable {
 
   /// Where fields that are checked against other documents stand.
   let fieldLines: FieldLines
+  /// What editors need.
+  let editorial: EditorialFields
 
   /// Front matter beyond this is not read.
   static let greatestFrontMatter = 64 << 10
@@ -69,6 +71,7 @@ public struct DocumentFile: Sendable {
     let front = FrontMatterReader.read(text.utf8, path: path)
     metadata = front.metadata
     fieldLines = front.fieldLines
+    editorial = front.editorial
     firstLine = front.bodyLine
     body = front.bodyStart == 0 ? text.utf8 : Array(text.utf8[front.bodyStart...])
     size = bytes.count

@@ -3,6 +3,7 @@ struct FrontMatterReader {
   private(set) var metadata = DocumentMetadata()
   private(set) var problems: [Problem] = []
   private(set) var fieldLines = FieldLines()
+  private(set) var editorial = EditorialFields()
   /// Where the body begins, in bytes, and on which line.
   private(set) var bodyStart = 0
   private(set) var bodyLine = 1
@@ -89,6 +90,7 @@ struct FrontMatterReader {
     fields.take(value)
     metadata = fields.metadata
     fieldLines = fields.lines
+    editorial = fields.editorial
     problems += fields.problems
   }
 

@@ -1,3 +1,5 @@
+import MaktabaText
+
 /// Looks at a whole library and says what somebody should look at: what `maktaba check` prints.
 public struct LibraryCheck {
   private let folder: LibraryFolder
@@ -5,6 +7,8 @@ public struct LibraryCheck {
   private var documents: [Document] = []
   private var targets: LinkTargets
   private let values: VocabularyCheck
+  private let bibliography: Bibliography?
+  private let today: CalendarDate
   /// Links that lead to no file; they may name a work.
   private var fileless: [(link: LinkScan.Link, path: String)] = []
 
@@ -14,6 +18,9 @@ public struct LibraryCheck {
     var language: LanguageTag
     var metadata: DocumentMetadata
     var lines: FieldLines
+    var relations: [EditorialFields.Relation]
+    /// The levels of its headings.
+    var levels: [Int]
   }
 
   /// Looks at every file of a library.
@@ -21,14 +28,16 @@ public struct LibraryCheck {
   ///   - root: the folder.
   ///   - layout: overrides the manifest's layout.
   ///   - defaults: the folder with the vocabularies that every library has; nil for none.
+  ///   - today: for dates of review.
   ///   - isCancelled: asked for every file; when it becomes true, what was found so far comes back.
   /// - Returns: by path, line and code; each once.
   /// - Throws: as ``LibraryFolder/scan(root:layout:defaults:isCancelled:)``; nothing in a library stops the check.
   public static func run(
-    root: String, layout: String? = nil, defaults: String? = nil, isCancelled: @escaping () -> Bool = { false }
+    root: String, layout: String? = nil, defaults: String? = nil, today: CalendarDate,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(LibraryError) -> [Problem] {
     let folder = try LibraryFolder.scan(root: root, layout: layout, defaults: defaults, isCancelled: isCancelled)
-    var check = LibraryCheck(folder)
+    var check = LibraryCheck(folder, today: today)
     for file in folder.files {
       if isCancelled() { return check.problems.sorted() }
       check.look(at: file)
@@ -37,9 +46,11 @@ public struct LibraryCheck {
     return check.problems.sorted()
   }
 
-  private init(_ folder: LibraryFolder) {
+  private init(_ folder: LibraryFolder, today: CalendarDate) {
     self.folder = folder
-    problems = folder.problems
+    self.today = today
+    bibliography = folder.hasManifest ? Bibliography.read(root: folder.root) : nil
+    problems = folder.problems + (bibliography?.problems ?? [])
     targets = LinkTargets(of: folder)
     values = VocabularyCheck(folder)
   }
@@ -66,10 +77,17 @@ extension LibraryCheck {
     documents.append(
       Document(
         file: file, work: read.metadata.work ?? file.workPath, language: language, metadata: read.metadata,
-        lines: read.fieldLines))
+        lines: read.fieldLines, relations: read.editorial.relations,
+        levels: MarkdownDocument.outline(markdown: read.body).sections.map(\.level)))
     checkLanguage(file, read)
-    if folder.hasManifest { checkRequired(file, read.metadata) }
     problems += values.problems(in: file, read)
+    if folder.hasManifest {
+      checkRequired(file, read.metadata)
+      problems +=
+        EditorialCheck(
+          read, path: file.path, language: language, bibliography: bibliography, today: today
+        ).problems
+    }
     checkLinks(file, read)
   }
 
@@ -142,6 +160,8 @@ extension LibraryCheck {
     checkDuplicates()
     checkFileless()
     checkSuperseded()
+    checkRelations()
+    checkStructure()
     checkLanguagesDeclared()
   }
 
@@ -168,6 +188,33 @@ extension LibraryCheck {
         .supersededByUnknown, document.file.path, document.lines.supersededBy,
         "The document is superseded by the work “\(next)”, which is not in the library. Correct the id, or add the work."
       )
+    }
+  }
+
+  private mutating func checkRelations() {
+    let works = Set(documents.map(\.work))
+    for document in documents where folder.hasManifest {
+      for relation in document.relations where !works.contains(relation.work) {
+        report(
+          .relationUnknown, document.file.path, relation.line,
+          "“\(relation.kind)” names the work “\(relation.work)”, which is not in the library. Correct the id, or take it out."
+        )
+      }
+    }
+  }
+
+  /// A translation is compared with the document that it says it was made from.
+  private mutating func checkStructure() {
+    var levels: [Key: [Int]] = [:]
+    for document in documents { levels[Key(work: document.work, language: document.language)] = document.levels }
+    for document in documents where folder.hasManifest {
+      guard let of = document.metadata.translation?.of, of != document.language,
+        let source = levels[Key(work: document.work, language: of)], source != document.levels
+      else { continue }
+      report(
+        .structureDiffers, document.file.path, nil,
+        "The document has \(document.levels.count) sections, and its source \(source.count), or they are of other levels. "
+          + "Give it the source's headings, so that each section can be followed.")
     }
   }
 

@@ -3,6 +3,7 @@ struct MetadataReader {
   private(set) var metadata = DocumentMetadata()
   private(set) var problems: [Problem] = []
   private(set) var lines = FieldLines()
+  private(set) var editorial = EditorialFields()
   private let path: String
   private var isWithdrawn = false
   /// A longer text is no value to filter by.
@@ -52,7 +53,9 @@ struct MetadataReader {
     case "sensitivity": metadata.sensitivity = sensitivity(value)
     case "content_note": metadata.contentNote = text(key, value)
     case "translation": metadata.translation = translation(value)
-    case "relations", "claims", "rights": break
+    case "relations": editorial.takeRelations(value)
+    case "claims": editorial.takeClaims(value)
+    case "rights": break
     default: return false
     }
     return true

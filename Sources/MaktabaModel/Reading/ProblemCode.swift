@@ -47,12 +47,22 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case languageUnknown = "language-unknown"
   case translationBasis = "translation-basis"
   case translationFacts = "translation-facts"
+  // What editors look at.
+  case sourcesInvalid = "sources-invalid"
+  case sourceUnknown = "source-unknown"
+  case claimUnsourced = "claim-unsourced"
+  case figureUnclaimed = "figure-unclaimed"
+  case contactInText = "contact-in-text"
+  case scriptUnexpected = "script-unexpected"
+  case reviewPassed = "review-passed"
   // Between documents.
   case duplicateWork = "duplicate-work"
   case fieldMissing = "field-missing"
   case languageDiffers = "language-differs"
   case languageAbsent = "language-absent"
   case supersededByUnknown = "superseded-by-unknown"
+  case relationUnknown = "relation-unknown"
+  case structureDiffers = "structure-differs"
   case linkTargetMissing = "link-target-missing"
   case linkTargetUntranslated = "link-target-untranslated"
 
@@ -99,6 +109,16 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .languageUnknown: (.warning, "A language tag is none; it is ignored.")
     case .translationBasis: (.warning, "The basis of a translation is no fingerprint; its state is unknown.")
     case .translationFacts: (.warning, "A line with facts about a translation is damaged, or of a newer version.")
+    case .sourcesInvalid: (.error, "The list of sources cannot be read, or a source in it is not whole.")
+    case .sourceUnknown: (.error, "A claim names a source that is not in the list of sources.")
+    case .claimUnsourced: (.error, "A claim names no source.")
+    case .figureUnclaimed:
+      (.warning, "A number, date, percentage or article stands in a text, and no claim says where it is from.")
+    case .contactInText: (.error, "A telephone number or an e-mail address stands in a document.")
+    case .scriptUnexpected: (.warning, "A text is not in the script of its language.")
+    case .reviewPassed: (.warning, "A document was to be reviewed by a day that has passed.")
+    case .relationUnknown: (.warning, "A document names another work that is not there.")
+    case .structureDiffers: (.note, "A translation has other headings than its source.")
     case .duplicateWork: (.error, "Two files are the same work in the same language; only the first is shown.")
     case .fieldMissing: (.warning, "A field is missing that every document of a library with a manifest has.")
     case .languageDiffers: (.warning, "The front matter names another language than the place of the file.")

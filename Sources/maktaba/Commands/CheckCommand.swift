@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
     // What is checked is the folder itself, not what is known of it: nothing is kept.
     let options = common.library.options(languages: [], isPrivate: true)
     let opened = try Library(common.library.root(), places: common.person.places(), options: options)
-    let problems = try opened.check()
+    let problems = try opened.check(today: Surroundings.today)
     opened.sayUnmatchedLayout()
     if answer.json {
       JSONArray.print(problems.lazy.map(\.value))

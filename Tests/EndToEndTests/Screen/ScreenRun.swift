@@ -115,15 +115,7 @@ final class ScreenRun {
 
 /// Libraries that the runs open.
 enum Shelves {
-  /// The starter library of this package.
-  private static let starter: String = {
-    var folder = #filePath[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if access("\(folder)/seeds/library.yml", R_OK) == 0 { return "\(folder)/seeds" }
-    }
-    return "seeds"
-  }()
+  private static let starter = Corpora.starterLibrary ?? "seeds"
 
   /// Eight works of the starter library, four of them in three languages: few enough to be seen at once, and the same
   /// however many works the starter library grows to.

@@ -7,7 +7,9 @@ import Testing
 @Suite("Checking a library")
 struct LibraryCheckTests {
   private func check(_ library: TemporaryLibrary) throws -> [String] {
-    try LibraryCheck.run(root: library.root).map { "\($0.path):\($0.line ?? 0) \($0.code)" }
+    try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000)).map {
+      "\($0.path):\($0.line ?? 0) \($0.code)"
+    }
   }
 
   private func document(_ fields: String, _ body: String = "text") -> String { "---\n\(fields)\n---\n\(body)" }
@@ -47,7 +49,9 @@ struct LibraryCheckTests {
         "library.yml:0 language-absent",
         "sw/c.md:1 field-missing",
       ])
-    let duplicate = try LibraryCheck.run(root: library.root).first { $0.code == "duplicate-work" }
+    let duplicate = try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000)).first {
+      $0.code == "duplicate-work"
+    }
     #expect(duplicate?.message.contains("en/a.md") == true)
     #expect(duplicate?.severity == .error)
   }
@@ -101,7 +105,7 @@ struct LibraryCheckTests {
     ])
   func advice(target: String, advice: String) throws {
     let library = TemporaryLibrary(["a.md": "[x](\(target))"])
-    let problems = try LibraryCheck.run(root: library.root)
+    let problems = try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000))
     #expect(problems.map { $0.message.contains(advice) } == [true])
   }
 
@@ -127,7 +131,7 @@ struct LibraryCheckTests {
     let library = TemporaryLibrary([
       "a\u{1B}[31m.md": "---\nstatus: \"\\e[2J\"\nissued: \"\\x07\"\n---\n[x](\u{9B}1m.md)"
     ])
-    let problems = try LibraryCheck.run(root: library.root)
+    let problems = try LibraryCheck.run(root: library.root, today: CalendarDate(daysSince1970: 20_000))
     #expect(problems.count == 3)
     for problem in problems {
       #expect(

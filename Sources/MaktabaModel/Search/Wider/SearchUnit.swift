@@ -4,6 +4,10 @@ import MaktabaText
 struct SearchUnit {
   /// As it was typed.
   var terms: [SearchTerms.Term]
+  /// The terms of vocabularies that have this name.
+  var entries: [ThesaurusEntry] = []
+  /// The word with any ending; nil where that could be anything.
+  var inflected: SearchTerms.Term?
   /// What is as good, nearly.
   var others: [Other] = []
   /// The languages in which a vocabulary has the name that was typed.
@@ -64,7 +68,8 @@ struct SearchUnits {
   }
 
   private func unit(_ terms: [SearchTerms.Term], _ phrase: ThesaurusPhrase, _ entries: [ThesaurusEntry]) -> SearchUnit {
-    var unit = SearchUnit(terms: terms)
+    var unit = SearchUnit(terms: terms, entries: entries)
+    if terms.count == 1 { unit.inflected = Self.inflected(terms[0]) }
     var known: Set<[String]> = [terms.flatMap(\.words)]
     for entry in entries {
       var phrases: [[String]] = []
@@ -81,8 +86,21 @@ struct SearchUnits {
     return unit
   }
 
+  /// A word without its ending, as a beginning. Only endings of English and French are known; a word of another language
+  /// stays whole and may go on.
+  private static func inflected(_ term: SearchTerms.Term) -> SearchTerms.Term? {
+    guard !term.isQuoted, term.words.count == 1, let word = term.words.first, word.unicodeScalars.count >= shortestStem
+    else { return nil }
+    let ending = endings.first { word.hasSuffix($0) && word.utf8.count - $0.utf8.count >= shortestStem }
+    return SearchTerms.Term(words: [String(word.dropLast(ending?.count ?? 0))], isPrefix: true)
+  }
+
+  private static let shortestStem = 4
+  private static let endings = ["ations", "ation", "ings", "ing", "ers", "er", "ed", "es", "s", "e"]
+
   private func plain(_ term: SearchTerms.Term) throws -> SearchUnit {
     var unit = SearchUnit(terms: [term])
+    unit.inflected = Self.inflected(term)
     if !term.isQuoted, term.words.count == 1 {
       unit.others = try spelling(term.words[0]).map { SearchUnit.Other(phrases: [[$0]]) }
     }

@@ -1,9 +1,15 @@
 /// What a document has of a question.
 struct WiderMatch {
-  /// How a unit was found: the best score, and through which of the things that stand for it; nil for the words themselves.
+  /// How a unit stands in a document.
+  enum Way: Equatable {
+    /// As it was typed; with another ending; in other words, by number.
+    case typed, inflected, other(Int)
+  }
+
+  /// How a unit was found best.
   struct Found {
     var score: Double
-    var other: Int?
+    var way: Way
   }
 
   let document: Int
@@ -18,12 +24,9 @@ struct WiderMatch {
     units = Array(repeating: nil, count: count)
   }
 
-  /// Number of units that stand in the document.
-  var coverage: Int { units.count { $0 != nil } }
-
   /// Takes note of a match.
-  mutating func add(_ unit: Int, other: Int?, section: Int, score: Double) {
-    if score > units[unit]?.score ?? 0 { units[unit] = Found(score: score, other: other) }
+  mutating func add(_ unit: Int, _ way: Way, section: Int, score: Double) {
+    if score > units[unit]?.score ?? 0 { units[unit] = Found(score: score, way: way) }
     var scores = sections[section] ?? Array(repeating: 0, count: units.count)
     scores[unit] = max(scores[unit], score)
     sections[section] = scores
@@ -31,7 +34,7 @@ struct WiderMatch {
 
   /// Chooses the section that has most, and says what the document is worth: what it has anywhere, and once more what
   /// stands together.
-  mutating func finish(bonus: Double) {
+  mutating func finish(adding extra: Double, bonus: Double) {
     let whole = units.reduce(0) { $0 + ($1?.score ?? 0) }
     var best = (section: 0, score: 0.0)
     for (section, scores) in sections {
@@ -39,6 +42,6 @@ struct WiderMatch {
       if (sum, -section) > (best.score, -best.section) { best = (section, sum) }
     }
     section = best.section
-    score = (whole + best.score) * (1 + bonus)
+    score = (whole + best.score + extra) * (1 + bonus)
   }
 }

@@ -72,12 +72,54 @@ struct SectionAlignment {
   }
 
   private mutating func pair(_ left: [Int], _ right: [Int]) {
-    if left.elementsEqual(right, by: { source[$0].level == text[$1].level }) {
+    if isSameOutline(left, right) {
       for (mine, theirs) in zip(left, right) { places[mine] = Place(index: theirs, isGuess: false) }
       return
     }
     let pairs = OrderedPairing.pairs(left.count, right.count) { worth(source[left[$0]], text[right[$1]]) }
     for (mine, theirs) in pairs { places[left[mine]] = Place(index: right[theirs], isGuess: true) }
+  }
+
+  /// The same levels one after the other. Of whole documents, a translator may also have moved all levels, or have given
+  /// the first heading another one or none: then headings are of one level where those of the other document are.
+  private func isSameOutline(_ left: [Int], _ right: [Int]) -> Bool {
+    let (mine, theirs) = (left.map { source[$0].level }, right.map { text[$0].level })
+    if mine == theirs { return true }
+    guard mine.count == theirs.count, left.count >= source.count - 1, right.count >= text.count - 1,
+      Self.scales.contains(scale(left, right))
+    else { return false }
+    let hasTitle = !mine.dropFirst().contains(mine[0]) && !theirs.dropFirst().contains(theirs[0])
+    let skipped = hasTitle ? 1 : 0
+    return Self.isSameShape(mine.dropFirst(skipped), theirs.dropFirst(skipped)) || isSameRhythm(left, right)
+  }
+
+  /// Most levels are the same, and every section is as long as its counterpart, measured by the whole documents: were one
+  /// missing and another one too many, those between would not be.
+  private func isSameRhythm(_ left: [Int], _ right: [Int]) -> Bool {
+    let lengths = zip(left, right).map { (Double(source[$0].wordCount), Double(text[$1].wordCount)) }
+    let scale = scale(left, right)
+    let isLike = lengths.allSatisfy { mine, theirs in
+      abs(mine * scale - theirs) <= max(Self.fewWords, min(mine * scale, theirs) * 0.6)
+    }
+    let equal = zip(left, right).count { source[$0].level == text[$1].level }
+    return isLike && 2 * equal >= left.count && lengths.count { $0.0 > 2 * Self.fewWords } >= Self.fewestLong
+  }
+
+  /// How long the translation is in words, measured by the source.
+  private func scale(_ left: [Int], _ right: [Int]) -> Double {
+    let words = left.reduce(0) { $0 + source[$1].wordCount }
+    return Double(right.reduce(0) { $0 + text[$1].wordCount }) / Double(max(1, words))
+  }
+
+  /// A translation that is half as long, or twice, is one of another text.
+  private static let scales = 0.55...1.8
+  private static let fewWords = 12.0
+  private static let fewestLong = 3
+
+  /// What is higher in the one is higher in the other.
+  private static func isSameShape(_ mine: ArraySlice<Int>, _ theirs: ArraySlice<Int>) -> Bool {
+    let pairs = Set(zip(mine, theirs).map { [$0, $1] }).sorted { $0[0] < $1[0] }
+    return zip(pairs, pairs.dropFirst()).allSatisfy { $0[0] < $1[0] && $0[1] < $1[1] }
   }
 
   /// The same level counts most, then facts in common, then a length that fits.
@@ -86,7 +128,9 @@ struct SectionAlignment {
       mine.level == theirs.level ? 1 : abs(mine.level - theirs.level) == 1 && mine.level * theirs.level > 0 ? 0.2 : 0
     if level == 0 { return 0 }
     let (short, long) = (min(mine.wordCount, theirs.wordCount), max(mine.wordCount, theirs.wordCount))
-    return level + theirs.literals.shared(with: mine.literals) + 0.5 * Float(short + 1) / Float(long + 1)
+    let facts = theirs.literals.shared(with: mine.literals)
+    if facts == 0, Float(long) > 3 * Float(short) + Float(Self.fewWords) { return 0 }
+    return level + facts + 0.5 * Float(short + 1) / Float(long + 1)
   }
 }
 
