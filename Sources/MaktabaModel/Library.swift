@@ -16,18 +16,21 @@ public final class Library: Sendable {
     public var preferredLanguages: [LanguageTag]
     /// Nothing is written anywhere: the cache lives in memory.
     public var isPrivate: Bool
+    /// The folder with the vocabularies that the program brings along; nil for none.
+    public var vocabularies: String?
     /// A question or two is asked, and not while the folder is read: opening is faster.
     public var isForOneAnswer: Bool
 
     /// Makes options.
     public init(
       layout: String? = nil, preferredLanguages: [LanguageTag] = [], isPrivate: Bool = false,
-      isForOneAnswer: Bool = false
+      isForOneAnswer: Bool = false, vocabularies: String? = nil
     ) {
       self.layout = layout
       self.preferredLanguages = preferredLanguages
       self.isPrivate = isPrivate
       self.isForOneAnswer = isForOneAnswer
+      self.vocabularies = vocabularies
     }
   }
 
@@ -170,7 +173,8 @@ extension Library {
       // Looking at a library takes memory that showing it does not: it is given back.
       malloc_trim(0)
     }
-    var folder = try LibraryFolder.scan(root: root, layout: options.layout, isCancelled: isCancelled)
+    var folder = try LibraryFolder.scan(
+      root: root, layout: options.layout, defaults: options.vocabularies, isCancelled: isCancelled)
     if isCancelled() { return .cancelled }
     // Marks belong to the library's id: a manifest that cannot be read now does not make it another library.
     if folder.isManifestLost, !isNew { folder.identity.id = catalogue.identity.id }
@@ -218,7 +222,9 @@ extension Library {
     let before = catalogue
     let skipped = SkippedFiles(decoding: try store.value(.skipped) ?? [])
     let changes = FolderChanges(from: before, to: folder, skipping: skipped)
-    if changes.isEmpty, before.identity == folder.identity, !isNew { return .unchanged }
+    if changes.isEmpty, before.identity == folder.identity, before.hasVocabularies(of: folder), !isNew {
+      return .unchanged
+    }
     var refresh = try Refresh(
       of: folder, from: before, keeping: changes.unchanged, skipped: skipped, store: store, publish: publish,
       isCancelled: isCancelled)

@@ -140,6 +140,7 @@ extension Library {
   public func check(
     today: CalendarDate, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(LibraryError) -> [Problem] {
-    try LibraryCheck.run(root: root, layout: options.layout, today: today, isCancelled: isCancelled)
+    try LibraryCheck.run(
+      root: root, layout: options.layout, defaults: options.vocabularies, today: today, isCancelled: isCancelled)
   }
 }

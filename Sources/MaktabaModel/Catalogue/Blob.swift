@@ -10,6 +10,8 @@ enum BlobPart: Int, CaseIterable {
   case recordOffsets, recordPool
   case titleOrder, pathOrder, rowOrder, dateOrder, reviewOrder
   case facetKeys, facetValueBounds, facetValues, postingBounds, postings
+  case thesaurusKeyOffsets, thesaurusKeyPool, thesaurusRecordOffsets, thesaurusRecordPool
+  case phraseOffsets, phrasePool, phraseEntries
 }
 
 /// A container of named byte ranges with a checksum: magic, version, checksum, then for each part its end, then the parts.

@@ -27,8 +27,9 @@ public final class Catalogue: Sendable {
   ///
   /// Of several cards for one work in one language the first by path is kept. The same cards give the same catalogue, in
   /// whatever order they come. Texts of one kind may take 4 GB together; with more the catalogue is empty.
-  public convenience init(identity: LibraryIdentity, cards: [DocumentCard]) {
-    let bytes = CatalogueBuilder.bytes(identity: identity, cards: cards)
+  /// - Parameter vocabularies: what values are called; of two entries with the same vocabulary and id the first counts.
+  public convenience init(identity: LibraryIdentity, cards: [DocumentCard], vocabularies: [ThesaurusEntry] = []) {
+    let bytes = CatalogueBuilder.bytes(identity: identity, cards: cards, vocabularies: vocabularies)
     let store = CatalogueStore(Blob(bytes), identity: identity)
     self.init(store.isSound ? store : CatalogueStore(nil, identity: identity))
   }
@@ -55,6 +56,8 @@ public final class Catalogue: Sendable {
 extension Catalogue {
   /// Who the library is.
   public var identity: LibraryIdentity { store.identity }
+  /// What values are called, and the terms that search knows other words for.
+  public var thesaurus: Thesaurus { store.thesaurus }
   /// Number of works.
   public var workCount: Int { store.workCount }
   /// Number of documents.

@@ -3,17 +3,21 @@ struct CatalogueBuilder {
   private var parts: [BlobPart: [UInt8]] = [:]
 
   /// The encoded catalogue.
-  static func bytes(identity: LibraryIdentity, cards: [DocumentCard]) -> [UInt8] {
+  static func bytes(
+    identity: LibraryIdentity, cards: [DocumentCard], vocabularies: [ThesaurusEntry]
+  ) -> [UInt8] {
     var documents = DocumentColumns(capacity: cards.count)
     // One visit to each card: copying one costs more than all that is taken from it.
     for index in arrangement(of: cards) { documents.append(cards[index]) }
     let works = WorkColumns(documents, library: identity.sourceLanguage)
-    let facets = FacetColumns(documents, works, identity)
+    let thesaurus = ThesaurusColumns(vocabularies)
+    let facets = FacetColumns(documents, works, identity, ValueRules(vocabularies))
     var builder = CatalogueBuilder()
     builder.parts[.identity] = identity.record
     builder.write(works)
     builder.write(documents)
     builder.write(facets, &documents.terms)
+    builder.write(thesaurus)
     builder.writeOrders(documents, works)
     builder.write(.languages, documents.languages.map { documents.terms.number($0.text) })
     builder.write(documents.terms.texts, .termOffsets, .termPool)
@@ -79,6 +83,13 @@ extension CatalogueBuilder {
     write(documents.paths, .pathOffsets, .pathPool)
     write(documents.hashes, .hashOffsets, .hashPool)
     write(documents.records, .recordOffsets, .recordPool)
+  }
+
+  private mutating func write(_ thesaurus: ThesaurusColumns) {
+    write(thesaurus.keys, .thesaurusKeyOffsets, .thesaurusKeyPool)
+    write(thesaurus.records, .thesaurusRecordOffsets, .thesaurusRecordPool)
+    write(thesaurus.phrases, .phraseOffsets, .phrasePool)
+    write(.phraseEntries, thesaurus.phraseEntries)
   }
 
   private mutating func writeOrders(_ documents: DocumentColumns, _ works: WorkColumns) {

@@ -47,6 +47,8 @@ struct CatalogueStore: Sendable {
   let postingBounds: Column<UInt32>
   let postings: Column<UInt32>
 
+  let thesaurus: Thesaurus
+
   static let noDate = Int32.min
 
   var workCount: Int { workIDs.count }
@@ -85,6 +87,7 @@ struct CatalogueStore: Sendable {
     facetValues = blob?.column(.facetValues) ?? .empty
     postingBounds = blob?.column(.postingBounds) ?? .empty
     postings = blob?.column(.postings) ?? .empty
+    thesaurus = Thesaurus(blob)
   }
 
   /// Opens the catalogue in some bytes.
@@ -107,7 +110,7 @@ struct CatalogueStore: Sendable {
 
 extension CatalogueStore {
   /// No lookup can lead outside. O(documents).
-  var isSound: Bool { hasSoundWorks && hasSoundDocuments && hasSoundFacets }
+  var isSound: Bool { hasSoundWorks && hasSoundDocuments && hasSoundFacets && thesaurus.isSound }
 
   private var hasSoundWorks: Bool {
     workDocuments.bounds(ranges: workCount, to: documentCount)

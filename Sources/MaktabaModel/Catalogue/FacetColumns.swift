@@ -20,13 +20,13 @@ struct FacetColumns {
   /// The facets that every library has, beside `is`, which is a matter of marks.
   private static let builtIn = ["lang", "folder", "status"]
 
-  init(_ documents: DocumentColumns, _ works: WorkColumns, _ identity: LibraryIdentity) {
+  init(_ documents: DocumentColumns, _ works: WorkColumns, _ identity: LibraryIdentity, _ rules: ValueRules) {
     let uses = Dictionary(grouping: documents.values.keys) { $0.name.lowercased() }
     let shown = documents.values.keys.filter(Self.isFacet).map { $0.name.lowercased() }.sorted()
     var seen = Set(Self.builtIn + [Catalogue.isKey])
     for name in (identity.facets ?? shown).map({ $0.lowercased() })
     where Filter.isKey(name) && seen.insert(name).inserted {
-      facets.append(Column(key: name, uses[name] ?? [], documents.terms, works))
+      facets.append(Column(key: name, uses[name] ?? [], documents.terms, works, rules))
     }
     facets.append(Column(languagesOf: documents, works))
     facets.append(Column(foldersOf: documents, works, FolderRule(identity)))
@@ -42,16 +42,19 @@ struct FacetColumns {
 // MARK: - One facet each
 
 extension FacetColumns.Column {
-  fileprivate init(key: String, _ uses: [FacetUses.Key], _ terms: TermList, _ works: WorkColumns) {
+  /// A work has the values that its documents name, those that stand for them now, and those that they lie within.
+  fileprivate init(
+    key: String, _ uses: [FacetUses.Key], _ terms: TermList, _ works: WorkColumns, _ rules: ValueRules
+  ) {
     self.init(key: key)
     var numbers: [String: Int] = [:]
     for use in uses {
       // What a term stands for is looked up once, not for every document.
-      var known: [UInt32: Int] = [:]
+      var known: [UInt32: [Int]] = [:]
       for (term, document) in zip(use.values, use.documents) {
-        let number = known[term] ?? number(of: terms.texts[Int(term)], &numbers)
-        known[term] = number
-        add(works.ofDocuments[Int(document)], to: number)
+        let values = known[term] ?? rules.values(key, terms.texts[Int(term)]).map { number(of: $0, &numbers) }
+        known[term] = values
+        for number in values { add(works.ofDocuments[Int(document)], to: number) }
       }
     }
     finish(areSorted: uses.count == 1)

@@ -90,24 +90,28 @@ extension FilterEvaluation {
 
 extension Catalogue {
   /// The values of its facet that a condition names, as positions. A value that stands there as it is names only itself;
-  /// else one that is equal but for case and accents; a language names also those that serve it.
+  /// else one that is equal but for case and accents, else
+  /// those that have this label or synonym in some language; a language names also those that serve it.
   fileprivate func values(_ condition: Filter.Condition) -> Set<Int> {
     guard let facet = facets.first(where: { $0.key == condition.key }) else { return [] }
     return condition.values.reduce(into: []) { found, wanted in
       if facet.key == "lang", let language = LanguageTag(wanted) {
         found.formUnion(facet.values.indices.filter { LanguageTag(facet.values[$0])?.serves(language) == true })
       } else {
-        found.formUnion(Self.positions(of: wanted, in: facet.values))
+        found.formUnion(positions(of: wanted, in: facet))
       }
     }
   }
 
-  private static func positions(of wanted: String, in values: [String]) -> [Int] {
+  private func positions(of wanted: String, in facet: Facet) -> [Int] {
+    let values = facet.values
     if let exact = values.firstIndex(of: wanted) { return [exact] }
     let folded = Folding.fold(wanted)
-    return values.indices.filter {
+    let alike = values.indices.filter {
       values[$0].lowercased() == wanted.lowercased() || !folded.isEmpty && Folding.fold(values[$0]) == folded
     }
+    if !alike.isEmpty { return alike }
+    return thesaurus.values(facet.key, named: wanted).compactMap(values.firstIndex(of:))
   }
 
   fileprivate func works(key: String, value: Int, _ marks: MarkSets, _ statuses: [DocumentStatus: WorkSet]) -> WorkSet {
@@ -141,11 +145,11 @@ extension Catalogue {
     return DocumentStatus(rawValue: values[value]).flatMap { statuses[$0] } ?? WorkSet(capacity: workCount)
   }
 
-  /// The works that have a value of a facet, as it is written; none for `is`.
-  func works(having value: String, in key: String) -> WorkSet {
-    guard key != Self.isKey, let facet = facets.firstIndex(where: { $0.key == key }),
+  /// The works that have a value of a facet; nil when the library has no such facet or value.
+  func works(facet key: String, value: String) -> WorkSet? {
+    guard let facet = facets.dropLast().firstIndex(where: { $0.key == key }),
       let value = facets[facet].values.firstIndex(of: value)
-    else { return WorkSet(capacity: workCount) }
+    else { return nil }
     var works = WorkSet(capacity: workCount)
     store.postings.forEach(in: postings(facet, value)) { works.insert(Int($0)) }
     return works

@@ -25,6 +25,8 @@ struct IndexedDocument: Sendable {
       words: 0, firstRow: 0, sectionCount: max(1, outline.sections.count))
     rows = Self.rows(title: title, outline.plain, outline.sections)
     card.words = rows.reduce(0) { $0 + $1.wordCount }
+    // It says what the text is about, in the words that people use; it is no part of the text.
+    if let summary = source.metadata.summary.map(Folding.fold), !summary.isEmpty { rows[0].add(summary: summary) }
     problems = source.problems
   }
 
@@ -61,6 +63,8 @@ struct IndexedDocument: Sendable {
 }
 
 extension IndexRow {
+  fileprivate mutating func add(summary: String) { heading += (heading.isEmpty ? "" : " ") + summary }
+
   /// Words of heading and body.
   fileprivate var wordCount: Int {
     [heading, body].reduce(0) { $0 + ($1.isEmpty ? 0 : 1 + $1.utf8.lazy.filter { $0 == UInt8(ascii: " ") }.count) }

@@ -81,7 +81,7 @@ struct Refresh {
   }
 
   private mutating func commit(_ rows: [IndexRow], files: ArraySlice<LibraryFolder.File>) throws {
-    let catalogue = Catalogue(identity: folder.identity, cards: cards)
+    let catalogue = Catalogue(identity: folder.identity, cards: cards, vocabularies: folder.vocabularies)
     if catalogue.documentCount < cards.count { noteDuplicates(in: catalogue, files) }
     try store.write(rows: rows, derived: [.skipped: skipped.encoded()])
     publish(catalogue, try store.store(catalogue: catalogue.encoded()))

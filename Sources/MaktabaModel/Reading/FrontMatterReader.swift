@@ -103,4 +103,6 @@ struct FrontMatterReader {
 struct FieldLines: Equatable, Sendable {
   var language: Int?
   var supersededBy: Int?
+  /// By key as the document spells it.
+  var facets: [String: Int] = [:]
 }

@@ -6,6 +6,7 @@ public struct LibraryCheck {
   private var problems: [Problem]
   private var documents: [Document] = []
   private var targets: LinkTargets
+  private let values: VocabularyCheck
   private let bibliography: Bibliography?
   private let today: CalendarDate
   /// Links that lead to no file; they may name a work.
@@ -26,14 +27,16 @@ public struct LibraryCheck {
   /// - Parameters:
   ///   - root: the folder.
   ///   - layout: overrides the manifest's layout.
+  ///   - defaults: the folder with the vocabularies that every library has; nil for none.
   ///   - today: for dates of review.
   ///   - isCancelled: asked for every file; when it becomes true, what was found so far comes back.
   /// - Returns: by path, line and code; each once.
-  /// - Throws: as ``LibraryFolder/scan(root:layout:isCancelled:)``; nothing in a library stops the check.
+  /// - Throws: as ``LibraryFolder/scan(root:layout:defaults:isCancelled:)``; nothing in a library stops the check.
   public static func run(
-    root: String, layout: String? = nil, today: CalendarDate, isCancelled: @escaping () -> Bool = { false }
+    root: String, layout: String? = nil, defaults: String? = nil, today: CalendarDate,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(LibraryError) -> [Problem] {
-    let folder = try LibraryFolder.scan(root: root, layout: layout, isCancelled: isCancelled)
+    let folder = try LibraryFolder.scan(root: root, layout: layout, defaults: defaults, isCancelled: isCancelled)
     var check = LibraryCheck(folder, today: today)
     for file in folder.files {
       if isCancelled() { return check.problems.sorted() }
@@ -49,6 +52,7 @@ public struct LibraryCheck {
     bibliography = folder.hasManifest ? Bibliography.read(root: folder.root) : nil
     problems = folder.problems + (bibliography?.problems ?? [])
     targets = LinkTargets(of: folder)
+    values = VocabularyCheck(folder)
   }
 
   private mutating func report(_ code: ProblemCode, _ path: String, _ line: Int?, _ message: String) {
@@ -76,6 +80,7 @@ extension LibraryCheck {
         lines: read.fieldLines, relations: read.editorial.relations,
         levels: MarkdownDocument.outline(markdown: read.body).sections.map(\.level)))
     checkLanguage(file, read)
+    problems += values.problems(in: file, read)
     if folder.hasManifest {
       checkRequired(file, read.metadata)
       problems +=

@@ -31,6 +31,8 @@ public struct LibraryFolder: Sendable {
   public var identity: LibraryIdentity
   /// The documents, sorted by path (bytewise).
   public var files: [File]
+  /// What the values of facets are called: the library's own vocabularies, and the program's where it has none.
+  public var vocabularies: [ThesaurusEntry]
   /// What was found wrong while looking, in order.
   public var problems: [Problem]
   /// There is a manifest that could be read.
@@ -42,16 +44,17 @@ public struct LibraryFolder: Sendable {
   /// - Parameters:
   ///   - root: the folder.
   ///   - layout: overrides the manifest's layout (`--layout`).
+  ///   - defaults: the folder with the vocabularies that every library has; nil for none.
   ///   - isCancelled: asked at every entry; when it becomes true, what was found so far comes back.
   /// - Throws: ``LibraryError/noFolder(path:)``, ``LibraryError/unreadable(path:reason:)`` for the folder itself;
   ///   ``LibraryError/badLayout(_:reason:)`` for `layout` alone, since a manifest's mistakes are problems.
   public static func scan(
-    root: String, layout: String? = nil, isCancelled: @escaping () -> Bool = { false }
+    root: String, layout: String? = nil, defaults: String? = nil, isCancelled: @escaping () -> Bool = { false }
   ) throws(LibraryError) -> LibraryFolder {
     let forced = try layout.map { text throws(LibraryError) in try readPattern(text) }
     guard let folder = FolderPath.resolved(root) else { throw .noFolder(path: CleanText.line(root)) }
     let manifest = Manifest.read(root: folder)
-    let walk = try Self.walk(folder, leavingOut: manifest.isPresent ? ["media", "vocabularies"] : [], isCancelled)
+    let walk = try Self.walk(folder, leavingOut: manifest.isPresent ? ["media", VocabularyFolder.name] : [], isCancelled)
     let paths = walk.found.map { String(decoding: $0.path, as: UTF8.self) }
     let stems = paths.map(DocumentName.stem)
     let pattern = forced ?? manifest.layout ?? LayoutDetection.layout(of: stems)
@@ -62,10 +65,12 @@ public struct LibraryFolder: Sendable {
         path: paths[index], size: walk.found[index].size, modified: walk.found[index].modified,
         language: places[index].language, workPath: places[index].workPath)
     }
+    // Without a manifest a folder of this name holds documents like any other.
+    let vocabularies = VocabularyFolder(root: manifest.isPresent ? folder : nil, defaults: defaults)
     return LibraryFolder(
       root: folder, identity: LibraryIdentity(root: folder, manifest: manifest, layout: pattern, files: files),
-      files: files,
-      problems: (manifest.problems + walk.problems).sorted(), hasManifest: manifest.isPresent,
+      files: files, vocabularies: vocabularies.entries,
+      problems: (manifest.problems + walk.problems + vocabularies.problems).sorted(), hasManifest: manifest.isPresent,
       isManifestLost: manifest.isLost)
   }
 

@@ -66,7 +66,9 @@ struct MetadataReader {
   private mutating func takeFacet(_ entry: YAMLValue.Entry) {
     guard let texts = entry.value.texts else { return }
     let values = texts.filter { !$0.isEmpty && $0.utf8.count <= Self.greatestFacetValue }
-    if !values.isEmpty { metadata.facets[entry.key] = values }
+    if values.isEmpty { return }
+    metadata.facets[entry.key] = values
+    lines.facets[entry.key] = entry.value.line
   }
 
   /// Translators of guides translate the key, too: `titre: …`. The words are those of the languages' own grammar books.

@@ -17,8 +17,16 @@ struct HitText {
     outline = MarkdownDocument.outline(markdown: source.body, firstLine: source.firstLine)
   }
 
+  /// What the document says of itself, where the words stand there.
+  private func summary(having terms: SearchTerms) -> String? {
+    guard let summary = card.metadata.summary.map(CleanText.line), summary.count <= 2 * Self.excerptLength,
+      !terms.matches(in: summary).isEmpty
+    else { return nil }
+    return summary
+  }
+
   /// The hit as it stands in the text; nil when the document has no such section now.
-  func hit(_ reference: HitReference, _ terms: SearchTerms) -> SearchHit? {
+  func hit(_ reference: HitReference, _ terms: SearchTerms, _ route: SearchRoute?) -> SearchHit? {
     guard outline.sections.indices.contains(reference.section) else { return nil }
     let section = outline.sections[reference.section]
     return outline.plain.withUnsafeBufferPointer { plain in
@@ -30,11 +38,12 @@ struct HitText {
         of: plain, within: isInBody && !section.body.isEmpty ? section.body : section.plain, around: found,
         characters: Self.excerptLength)
       // What orders the text may be cut apart here; it says nothing about a piece.
-      let snippet = CleanText.unordered(excerpt.text)
+      let isInSummary = found == nil && reference.section == 0
+      let snippet = isInSummary ? summary(having: terms) ?? CleanText.unordered(excerpt.text) : CleanText.unordered(excerpt.text)
       return SearchHit(
         reference: reference, work: card.work, language: card.language, title: card.title, section: section.heading,
         snippet: snippet, matches: terms.matches(in: snippet), path: CleanText.line(card.path),
-        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
+        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound, route: route)
     }
   }
 }

@@ -52,7 +52,7 @@ extension Library {
       if texts[reference.document] == nil {
         texts[reference.document] = HitText(catalogue.card(reference.document), root: root)
       }
-      return texts[reference.document]?.hit(reference, results.terms)
+      return texts[reference.document]?.hit(reference, results.terms(of: reference), results.routes[reference])
     }
   }
 

@@ -27,6 +27,11 @@ struct Ranking {
   /// What is added from now on stands below what was added before.
   mutating func beginWeakerRound() { round += 1 }
 
+  /// Number of documents found so far.
+  var documentCount: Int { documents.count }
+  /// The documents found so far.
+  var foundDocuments: Set<Int> { documents }
+
   /// A section of the document was found already.
   func has(document: Int) -> Bool { documents.contains(document) }
 

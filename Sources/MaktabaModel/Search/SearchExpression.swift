@@ -23,6 +23,11 @@ struct SearchExpression: Equatable, Sendable {
     text = "(" + words.map { Self.phrase([$0], isPrefix: false) }.joined(separator: " OR ") + ")"
   }
 
+  /// A section has one of these phrases.
+  init(anyOf phrases: [[String]]) {
+    text = "(" + phrases.map { Self.phrase($0, isPrefix: false) }.joined(separator: " OR ") + ")"
+  }
+
   /// A section meets one of two questions.
   init(_ a: SearchExpression, or b: SearchExpression) {
     text = "(\(a.text) OR \(b.text))"

@@ -24,13 +24,19 @@ public struct SearchResults: Equatable, Sendable {
   public var total: Int
   /// False for the first, quick answer: titles and headings only.
   public var isComplete: Bool
+  /// For hits that do not have the words as they were typed, how they were found.
+  public var routes: [HitReference: SearchRoute]
 
   /// Makes results.
-  public init(terms: SearchTerms, hits: [HitReference], total: Int, isComplete: Bool) {
+  public init(
+    terms: SearchTerms, hits: [HitReference], total: Int, isComplete: Bool,
+    routes: [HitReference: SearchRoute] = [:]
+  ) {
     self.terms = terms
     self.hits = hits
     self.total = total
     self.isComplete = isComplete
+    self.routes = routes
   }
 }
 
@@ -56,4 +62,6 @@ public struct SearchHit: Equatable, Sendable {
   public var line: Int
   /// Plain offset of the first match in the document (the section's beginning when the title matched).
   public var place: Int
+  /// How it was found, when it does not have the words as they were typed.
+  public var route: SearchRoute?
 }

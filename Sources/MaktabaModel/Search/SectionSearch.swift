@@ -2,8 +2,9 @@ import MaktabaText
 
 /// Finds the sections that answer a reader's words.
 ///
-/// Three rounds, each weaker than the one before: sections that have all the words; documents that have all of them, in
-/// different sections; sections that have them inside other words. What an earlier round found stays above.
+/// Rounds, each weaker than the one before: sections that have all the words; documents that have all of them in
+/// different sections, or other words for them; sections that have them inside other words; last, documents that lack
+/// some. What an earlier round found stays above. What other words are, ``WiderSearch`` knows.
 struct SectionSearch {
   let terms: SearchTerms
   let catalogue: Catalogue
@@ -16,6 +17,9 @@ struct SectionSearch {
   let preferredLanguages: [LanguageTag]
   let limit: Int
   let isCancelled: () -> Bool
+
+  /// So many sections that have all the words need no others.
+  private static let enough = 400
 
   /// Titles and headings only: what can be said at once, also for one letter in 50,000 documents.
   func firstHits() throws -> SearchResults {
@@ -35,16 +39,38 @@ struct SectionSearch {
   func allHits() throws -> SearchResults {
     let allowed = try allowedDocuments()
     var found = Ranking(limit: limit)
-    try rank(SearchExpression(allOf: wanted.map(SearchExpression.init(_:))), allowed, into: &found)
-    if wanted.count > 1 { try addScattered(allowed, to: &found) }
+    let together = try hits(SearchExpression(allOf: wanted.map(SearchExpression.init(_:))), allowed)
+    let wider = together.count < Self.enough ? try self.wider(allowed) : nil
+    for hit in together {
+      found.add(hit.reference, score: hit.score + (wider?.score(ofDocument: hit.reference.document) ?? 0))
+    }
+    var routes: [HitReference: SearchRoute] = [:]
+    if let wider { routes = wider.addWhole(to: &found) }
+    if wanted.count > 1, wider?.isComplete != true { try addScattered(allowed, to: &found) }
     if let inside = try insideWords() {
       found.beginWeakerRound()
       try rank(inside, allowed, into: &found)
     }
-    return found.results(terms, isComplete: !isCancelled())
+    if let wider { routes.merge(wider.addPartial(to: &found)) { first, _ in first } }
+    var results = found.results(terms, isComplete: !isCancelled())
+    results.routes = routes
+    return results
   }
 
   private var wanted: [SearchTerms.Term] { terms.terms.filter { !$0.isExcluded } }
+
+  private func hits(
+    _ expression: SearchExpression, _ allowed: DocumentSet
+  ) throws -> [(reference: HitReference, score: Double)] {
+    var hits: [(HitReference, Double)] = []
+    try store.forEachMatch(of: expression) { match in
+      if let reference = catalogue.document(ofRow: match.row), allowed.contains(reference.document) {
+        hits.append((reference, match.score * (1 + bonus(reference.document))))
+      }
+      return !isCancelled()
+    }
+    return hits
+  }
 
   private func rank(_ expression: SearchExpression, _ allowed: DocumentSet, into found: inout Ranking) throws {
     try store.forEachMatch(of: expression) { match in
@@ -109,6 +135,17 @@ extension SectionSearch {
       let score = Double(place.words) + bonus(document)
       found.add(HitReference(document: document, section: place.section), score: score)
     }
+  }
+
+  /// What other words find; nil when nothing stands for what was typed.
+  private func wider(_ allowed: DocumentSet) throws -> WiderSearch? {
+    guard !isCancelled() else { return nil }
+    let units = try SearchUnits(
+      thesaurus: catalogue.thesaurus, languages: catalogue.languages, spelling: { try vocabulary().spellings(of: $0) }
+    ).units(of: terms)
+    guard units.count > 1 || units.contains(where: { !$0.others.isEmpty }) else { return nil }
+    return try WiderSearch(
+      units, in: catalogue, store, allowed, preferring: preferredLanguages, bonus: bonus, isCancelled: isCancelled)
   }
 
   /// The question with each word also standing inside other words; nil when no word does.

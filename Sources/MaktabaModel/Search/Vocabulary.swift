@@ -26,6 +26,16 @@ struct Vocabulary: Sendable, Equatable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Some word has this part.
+  func hasPart(_ part: String) -> Bool {
+    var isFound = false
+    Self.forEachMatch(of: Array(part.utf8), in: bytes) { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
   /// The word stands in the vocabulary.
   func contains(_ word: String) -> Bool {
     let line = Array("\n\(word)\n".utf8)

@@ -10,7 +10,7 @@ import Synchronization
 /// and passed over until the cache is built anew.
 final class IndexStore: Sendable {
   /// Changes whenever what is stored, or how text is folded, changes: another version is thrown away.
-  static let version = 3
+  static let version = 4
 
   private let place: Mutex<Place>
 

@@ -71,6 +71,7 @@ struct WorkList {
     let members = catalogue.facets.compactMap { facet -> JSONValue.Member? in
       let values = cards.flatMap { card in
         card.metadata.facets.lazy.filter { $0.key.lowercased() == facet.key }.flatMap(\.value)
+          .map { catalogue.thesaurus.current(facet.key, $0) }
       }
       return values.isEmpty ? nil : JSONValue.Member(key: facet.key, value: .texts(values.unique))
     }

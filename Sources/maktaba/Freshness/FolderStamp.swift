@@ -8,11 +8,12 @@ import Glibc
 struct FolderStamp: Equatable {
   /// Documents the catalogue had.
   var documents: Int
-  /// The layout that was asked for, and the one in use: both decide which files are documents and what they are called.
+  /// The layout that was asked for, with the program's vocabularies as they then stood, and the one in use: they decide
+  /// which files are documents and what things are called.
   var layouts: [String]
   /// The times of all folders together.
   var digest: TimesDigest
-  /// The folders and the manifest, relative to the library, each ended by a zero byte: so that a thousand of them can be
+  /// The folders, the manifest and the vocabularies, relative to the library, each ended by a zero byte: so that a thousand of them can be
   /// handed to the system without making a string of any.
   var paths: [UInt8]
 
@@ -70,7 +71,7 @@ extension timespec {
 // MARK: - As bytes
 
 extension FolderStamp {
-  private static let version = "maktaba-stamp 2"
+  private static let version = "maktaba-stamp 3"
 
   /// Fields ended by zero bytes: version, documents, layouts, digest; then the paths.
   var encoded: [UInt8] {

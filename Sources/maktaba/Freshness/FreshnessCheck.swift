@@ -31,8 +31,8 @@ extension FolderStamp {
     documents == catalogue.documentCount && layouts == Self.layouts(asked: layout, catalogue)
   }
 
-  /// The layout asked for and the one in use.
+  /// The layout asked for, with the program's vocabularies, and the one in use.
   static func layouts(asked: String?, _ catalogue: Catalogue) -> [String] {
-    [asked ?? "", catalogue.identity.layout]
+    ["\(asked ?? "") \(ShippedVocabularies.stamp)", catalogue.identity.layout]
   }
 }

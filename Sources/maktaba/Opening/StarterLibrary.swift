@@ -11,7 +11,7 @@ enum StarterLibrary {
   ) -> String? {
     if let named, !named.isEmpty { return named }
     guard let executable else { return nil }
-    return foldersAbove(executable).lazy
+    return FoldersAbove.all(executable).lazy
       .flatMap { ["\($0)/seeds", "\($0)/share/maktaba/seeds"] }
       .first { access($0 + "/library.yml", R_OK) == 0 }
   }
@@ -22,8 +22,29 @@ enum StarterLibrary {
     defer { free(path) }
     return String(cString: path)
   }
+}
 
-  private static func foldersAbove(_ path: String) -> [String] {
+/// The vocabularies that every library has, unless it brings its own of the same name.
+enum ShippedVocabularies {
+  /// Their folder; nil when it is not there. Looked for as the starter library is, in `Resources/vocabularies` and
+  /// `share/maktaba/vocabularies`.
+  static func path(executable: String? = StarterLibrary.executablePath()) -> String? {
+    guard let executable else { return nil }
+    return FoldersAbove.all(executable).lazy
+      .flatMap { ["\($0)/Resources/vocabularies", "\($0)/share/maktaba/vocabularies"] }
+      .first { access($0 + "/audience.yml", R_OK) == 0 }
+  }
+
+  /// Another one after they have changed.
+  static var stamp: UInt64 {
+    guard let path = path(), let files = FolderWalk.files(in: path) else { return 0 }
+    return OpenFolder.with(path) { TimesDigest(of: files, below: $0)?.value ?? 0 } ?? 0
+  }
+}
+
+private enum FoldersAbove {
+  /// The folders that a file lies in, the nearest first.
+  static func all(_ path: String) -> [String] {
     var parts = path.split(separator: "/")
     var folders: [String] = []
     while !parts.isEmpty {

@@ -30,6 +30,7 @@ struct LibraryOptions: ParsableArguments {
   /// How to open it.
   func options(languages: [LanguageTag], isPrivate: Bool, isForOneAnswer: Bool = true) -> Library.Options {
     Library.Options(
-      layout: layout, preferredLanguages: languages, isPrivate: isPrivate, isForOneAnswer: isForOneAnswer)
+      layout: layout, preferredLanguages: languages, isPrivate: isPrivate, isForOneAnswer: isForOneAnswer,
+      vocabularies: ShippedVocabularies.path())
   }
 }

@@ -37,7 +37,11 @@ public struct CoverageNumbers: Equatable, Sendable {
     self.facets = facets.map(\.key)
     columns = coverage.columns
     let sets = CoverageSets(coverage, catalogue, all)
-    let values = facets.map { facet in facet.values.map { ($0, catalogue.works(having: $0, in: facet.key)) } }
+    let values = facets.map { facet in
+      facet.values.map { value in
+        (value, catalogue.works(facet: facet.key, value: value) ?? WorkSet(capacity: catalogue.workCount))
+      }
+    }
     var lines: [Line] = []
     for (first, mine) in values.first ?? [] {
       for (second, theirs) in values.count > 1 ? values[1] : [("", all)] {

@@ -112,15 +112,16 @@ extension AppState {
     search.cursor.select(target, count: search.count, visible: searchVisible)
     search.isTyping = false
     let hit = answer.results.hits[target]
+    let terms = answer.results.terms(of: hit)
     let catalogue = answer.catalogue
     let card = catalogue.card(hit.document)
     status = step == 0 ? nil : .notice(Wording.hit(target + 1, of: answer.results.total))
-    if screen == .reader, reader?.shows(card, with: answer.query.terms) == true {
+    if screen == .reader, reader?.shows(card, with: terms) == true {
       goToHit(inSection: hit.section)
       return loadHits()
     }
     return loadHits()
-      + open(card.work, language: card.language, at: .hit(section: hit.section, terms: answer.query.terms))
+      + open(card.work, language: card.language, at: .hit(section: hit.section, terms: terms))
   }
 }
 

@@ -69,8 +69,10 @@ extension AppState {
     guard let hit else { return glyphs.ellipsis }
     let section =
       hit.section.isEmpty || hit.section == hit.title ? "" : glyphs.section + " " + VisualText.isolated(hit.section)
-    if isSequel { return "  " + (section.isEmpty ? Wording.lead : section) }
-    return named(hit.title, "[\(hit.language.text)]" + (section.isEmpty ? "" : "  " + section), columns: columns)
+    let route = hit.route.map { "  " + VisualText.isolated($0.line) } ?? ""
+    if isSequel { return "  " + (section.isEmpty ? Wording.lead : section) + route }
+    return named(
+      hit.title, "[\(hit.language.text)]" + route + (section.isEmpty ? "" : "  " + section), columns: columns)
   }
 
   private func draw(_ hit: SearchHit, row: Int, into frame: inout Frame) {

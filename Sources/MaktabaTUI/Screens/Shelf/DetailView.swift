@@ -37,7 +37,7 @@ extension AppState {
   private func detailLines(_ row: WorkRow, _ card: DocumentCard) -> [(Role, String)] {
     let metadata = card.metadata
     let separator = glyphs.separator
-    let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
+    let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \(labels($0.key, $0.value))" }
     let lines: [(Role, String)] = [
       (.heading, card.title),
       (.state, stateLine(row)),
@@ -52,6 +52,11 @@ extension AppState {
       (.faint, card.work + separator + card.path),
     ]
     return lines.filter { !$0.1.isEmpty }
+  }
+
+  private func labels(_ key: String, _ values: [String]) -> String {
+    values.map { catalogue?.label(key.lowercased(), $0, preferring: configuration.preferredLanguages) ?? $0 }
+      .joined(separator: ", ")
   }
 
   /// Below the list there is a row for each thing that the list does not say; facets and file are left to wider screens.

@@ -35,12 +35,20 @@ extension AppState {
       let box = count.isChosen ? glyphs.checked : count.isExcluded ? "[-]" : glyphs.unchecked
       drawRow("", in: rect, row: row, isCursor: isCursor, isFocused: true, into: &frame)
       drawRow(
-        box + " " + VisualText.isolated(Wording.value(of: count)), in: narrowed, row: row, isCursor: isCursor,
+        box + " " + VisualText.isolated(label(of: count)), in: narrowed, row: row, isCursor: isCursor,
         isFocused: true, into: &frame)
       frame.write(
         number, row: row, column: numberColumn, limit: limit,
         style: isCursor ? look.style(.selected) : look.style(.faint))
     }
+  }
+}
+
+extension AppState {
+  /// What a value is called in the reader's language.
+  private func label(of count: FacetCount) -> String {
+    let label = catalogue?.label(count.key, count.value, preferring: configuration.preferredLanguages)
+    return label == nil || label == count.value ? Wording.value(of: count) : label ?? ""
   }
 }
 

@@ -40,8 +40,9 @@ extension AppState {
       Wording.wasReading(work.title, percent: percent, openKey: keymap.keyName(of: .open, in: .shelf)))
   }
 
-  /// Puts another filter into effect.
-  mutating func setFilter(_ filter: Filter) -> [Effect] {
+  /// Puts another filter into effect; labels that were typed become ids, so that the facets pane knows its values again.
+  mutating func setFilter(_ typed: Filter) -> [Effect] {
+    let filter = catalogue.map(typed.withIDs) ?? typed
     guard filter != shelf.filter else { return [] }
     shelf.filter = filter
     return browse()

@@ -42,7 +42,8 @@ extension AppState {
     }
     guard let listing = shelf.listing else { return }
     let text = Wording.counts(
-      shown: listing.count, all: listing.catalogue.workCount, filter: listing.filter.line, order: shelf.order,
+      shown: listing.count, all: listing.catalogue.workCount, filter: listing.filter.line(
+        labelledBy: listing.catalogue, preferring: configuration.preferredLanguages), order: shelf.order,
       selected: shelf.selected.count, separator: glyphs.separator)
     frame.write(
       text, row: rect.row, column: 0, limit: rect.columns, style: look.style(.faint), ellipsis: glyphs.ellipsis)

@@ -1,0 +1,47 @@
+/// What a document has of a question.
+struct WiderMatch {
+  /// How a unit stands in a document.
+  enum Way: Equatable {
+    /// As it was typed; with another ending; in other words, by number.
+    case typed, inflected, other(Int)
+  }
+
+  /// How a unit was found best.
+  struct Found {
+    var score: Double
+    var way: Way
+  }
+
+  let document: Int
+  private(set) var units: [Found?]
+  private(set) var section = 0
+  private(set) var score = 0.0
+  /// By section, the best score of each unit.
+  private var sections: [Int: [Double]] = [:]
+
+  init(_ document: Int, units count: Int) {
+    self.document = document
+    units = Array(repeating: nil, count: count)
+  }
+
+  /// Takes note of a match.
+  mutating func add(_ unit: Int, _ way: Way, section: Int, score: Double) {
+    if score > units[unit]?.score ?? 0 { units[unit] = Found(score: score, way: way) }
+    var scores = sections[section] ?? Array(repeating: 0, count: units.count)
+    scores[unit] = max(scores[unit], score)
+    sections[section] = scores
+  }
+
+  /// Chooses the section that has most, and says what the document is worth: what it has anywhere, and once more what
+  /// stands together.
+  mutating func finish(adding extra: Double, bonus: Double) {
+    let whole = units.reduce(0) { $0 + ($1?.score ?? 0) }
+    var best = (section: 0, score: 0.0)
+    for (section, scores) in sections {
+      let sum = scores.reduce(0, +)
+      if (sum, -section) > (best.score, -best.section) { best = (section, sum) }
+    }
+    section = best.section
+    score = (whole + best.score + extra) * (1 + bonus)
+  }
+}

@@ -1,0 +1,185 @@
+import MaktabaText
+
+/// What documents have of a question in the words that were typed, with other endings, and in other words: through the
+/// vocabularies, within a language and across languages, and through what was meant where a word is misspelt.
+///
+/// A work that was found before is not found again. Of each work one document is taken: in a language that the question
+/// is in or the reader prefers, where there is one that answers.
+struct WiderSearch {
+  /// More rows than this say that something is too common to be worth the time.
+  private static let mostRows = 2_500
+  /// So many documents found are enough: those that lack a word are not looked for.
+  private static let enough = 10
+  /// Documents that lack a word and are worth a look.
+  private static let mostPartial = 20
+  /// What another ending, and what something that stands for a word, count against the word itself.
+  private static let weightOfEnding = 0.9
+  private static let weightOfOther = 0.8
+
+  private let units: [SearchUnit]
+  private let catalogue: Catalogue
+  private let preferredLanguages: [LanguageTag]
+  private var matches: [Int: WiderMatch] = [:]
+  /// The units that tell something: not those that stand in a good part of all documents.
+  private var telling: [Int] = []
+  /// Every row was looked at.
+  private(set) var isComplete = true
+
+  init(
+    _ units: [SearchUnit], in catalogue: Catalogue, _ store: IndexStore, _ allowed: DocumentSet,
+    preferring preferredLanguages: [LanguageTag], bonus: (Int) -> Double, isCancelled: () -> Bool
+  ) throws {
+    self.units = units
+    self.catalogue = catalogue
+    self.preferredLanguages = preferredLanguages
+    var isCommon: [Bool] = []
+    for (number, unit) in units.enumerated() {
+      var typed = 0
+      func take(_ expression: SearchExpression, _ way: WiderMatch.Way, _ weight: Double) throws {
+        var rows = 0
+        try store.forEachMatch(of: expression) { match in
+          rows += 1
+          if let reference = catalogue.document(ofRow: match.row), allowed.contains(reference.document) {
+            matches[reference.document, default: WiderMatch(reference.document, units: units.count)]
+              .add(number, way, section: reference.section, score: match.score * weight)
+          }
+          return rows < Self.mostRows && !isCancelled()
+        }
+        if rows >= Self.mostRows { isComplete = false }
+        if way == .typed { typed = rows }
+      }
+      try take(SearchExpression(allOf: unit.terms.map(SearchExpression.init(_:))), .typed, 1)
+      if let ending = unit.inflected { try take(SearchExpression(ending), .inflected, Self.weightOfEnding) }
+      for (index, other) in unit.others.enumerated() {
+        try take(SearchExpression(anyOf: other.phrases), .other(index), Self.weightOfOther)
+      }
+      isCommon.append(typed * 8 > catalogue.sectionCount)
+    }
+    telling = units.indices.filter { !isCommon[$0] }
+    if telling.isEmpty { telling = Array(units.indices) }
+    let values = units.map { FacetValues(of: $0, in: catalogue) }
+    for (document, match) in matches {
+      let work = catalogue.work(ofDocument: document)
+      let extra = zip(values, match.units).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.score(ofWork: work)) }
+      matches[document]?.finish(adding: extra, bonus: bonus(document))
+    }
+  }
+
+  /// What a document is worth; nil when it has nothing of the question.
+  func score(ofDocument document: Int) -> Double? { matches[document]?.score }
+
+  private func coverage(_ match: WiderMatch) -> Int { telling.count { match.units[$0] != nil } }
+}
+
+// MARK: - Adding
+
+extension WiderSearch {
+  /// Adds the documents that have everything that tells something. - Returns: how each hit was found.
+  func addWhole(to found: inout Ranking) -> [HitReference: SearchRoute] {
+    found.beginWeakerRound()
+    return add(best(besides: found).filter { coverage($0) == telling.count }, to: &found)
+  }
+
+  /// Adds those that have the best part of it, when little else was found.
+  func addPartial(to found: inout Ranking) -> [HitReference: SearchRoute] {
+    guard telling.count > 1, found.documentCount < Self.enough else { return [:] }
+    found.beginWeakerRound()
+    return add(best(besides: found).prefix(Self.mostPartial), to: &found)
+  }
+
+  private func add(_ matches: some Sequence<WiderMatch>, to found: inout Ranking) -> [HitReference: SearchRoute] {
+    var routes: [HitReference: SearchRoute] = [:]
+    for match in matches {
+      let reference = HitReference(document: match.document, section: match.section)
+      found.add(reference, score: match.score)
+      routes[reference] = route(match)
+    }
+    return routes
+  }
+}
+
+// MARK: - Choosing
+
+extension WiderSearch {
+  /// Of each work that was not found before, the document that answers most, in the language that fits best; best first.
+  private func best(besides found: Ranking) -> [WiderMatch] {
+    let ranks = languageRanks()
+    var best: [Int: WiderMatch] = [:]
+    let known = Set(found.foundDocuments.map(catalogue.work(ofDocument:)))
+    for match in matches.values {
+      let work = catalogue.work(ofDocument: match.document)
+      if known.contains(work) { continue }
+      if let other = best[work], rank(other, ranks) <= rank(match, ranks) { continue }
+      best[work] = match
+    }
+    return best.values.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+  }
+
+  private func rank(_ match: WiderMatch, _ languages: [LanguageTag: Int]) -> (Int, Int, Double, Int) {
+    let language = catalogue.language(ofDocument: match.document)
+    let isSource = catalogue.source(ofWork: catalogue.work(ofDocument: match.document)) == match.document
+    return (-coverage(match), languages[language] ?? (isSource ? 1_000 : 1_001), -match.score, match.document)
+  }
+
+  /// The languages of the question before those that the reader prefers: who types Swahili reads Swahili.
+  private func languageRanks() -> [LanguageTag: Int] {
+    let asked = units.reduce(into: Set<LanguageTag>()) { $0.formUnion($1.languages) }
+    var ranks: [LanguageTag: Int] = [:]
+    for language in catalogue.languages {
+      let isAsked = asked.contains(where: language.serves)
+      let preferred = preferredLanguages.firstIndex(where: language.serves)
+      if isAsked || preferred != nil { ranks[language] = (isAsked ? 0 : 500) + (preferred ?? 400) }
+    }
+    return ranks
+  }
+}
+
+// MARK: - Saying how
+
+extension WiderSearch {
+  /// - Returns: nil when the document has all the words as they were typed.
+  private func route(_ match: WiderMatch) -> SearchRoute? {
+    let language = catalogue.language(ofDocument: match.document)
+    var route = SearchRoute(terms: SearchTerms(terms: []))
+    for (number, unit) in units.enumerated() {
+      guard let found = match.units[number] else {
+        if telling.contains(number) { route.missing.append(unit.text) }
+        continue
+      }
+      switch found.way {
+      case .typed: route.terms.terms += unit.terms
+      case .inflected: route.terms.terms += unit.inflected.map { [$0] } ?? []
+      case .other(let index):
+        let other = unit.others[index]
+        let name = other.name(in: language, catalogue.identity.sourceLanguage)
+        if !route.via.contains(name) { route.via.append(name) }
+        route.terms.terms += other.phrases.map { SearchTerms.Term(words: $0, isQuoted: true) }
+      }
+    }
+    let isTyped = match.units.allSatisfy { $0?.way == .typed }
+    return isTyped ? nil : route
+  }
+}
+
+/// The works that have a value of a facet whose name was typed: what they are said to be about counts.
+private struct FacetValues {
+  private var works: [(works: WorkSet, score: Double)] = []
+
+  init(of unit: SearchUnit, in catalogue: Catalogue) {
+    for entry in unit.entries {
+      let value = catalogue.thesaurus.current(entry.vocabulary, entry.id)
+      guard let works = catalogue.works(facet: entry.vocabulary, value: value), works.count > 0 else { continue }
+      self.works.append((works, Double.log2(Double(catalogue.workCount) / Double(works.count))))
+    }
+  }
+
+  /// What the values of a work are worth.
+  func score(ofWork work: Int) -> Double { works.reduce(0) { max($0, $1.works.contains(work) ? $1.score : 0) } }
+}
+
+extension Double {
+  fileprivate static func log2(_ number: Double) -> Double {
+    // Whole steps are enough, and need no library.
+    Double(number.exponent) + number.significand - 1
+  }
+}

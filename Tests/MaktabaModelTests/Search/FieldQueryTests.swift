@@ -1,0 +1,65 @@
+import MaktabaText
+import TestSupport
+import Testing
+
+@testable import MaktabaModel
+
+/// The starter library answers what people in the field type.
+@Suite struct FieldQueryTests {
+  /// Where a query's work stands in the list, documents counted as the screen shows them; nil when it is not there.
+  private struct Answer {
+    var row: FieldQueries.Row
+    var rank: Int?
+    var first: [String]
+    var route: SearchRoute?
+  }
+
+  @Test func theExpectedWorkIsAmongTheFirstFive() throws {
+    let state = TemporaryLibrary(named: "state")
+    let places = Places(stateDirectory: state.root)
+    let answers = try FieldQueries.rows.map { try Self.answer($0, places) }
+    Self.print(answers)
+    let found = answers.count { ($0.rank ?? .max) <= 5 }
+    #expect(answers.count >= 120)
+    #expect(Set(answers.map(\.row.language)).count >= 5)
+    #expect(Double(found) >= 0.95 * Double(answers.count))
+  }
+
+  private static func answer(_ row: FieldQueries.Row, _ places: Places) throws -> Answer {
+    let library = try Library(
+      PackageRoot.path + "/seeds", places: places,
+      options: .init(
+        preferredLanguages: [row.language], isForOneAnswer: true,
+        vocabularies: PackageRoot.path + "/Resources/vocabularies"))
+    if library.isNew { try library.refresh() }
+    let question = Library.Question(SearchTerms(parsing: row.words))
+    let (results, catalogue) = try library.search(question, marks: MarkState(), today: Library.someDay)
+    var works: [String] = []
+    var routes: [String: SearchRoute] = [:]
+    var seen: Set<Int> = []
+    for hit in results.hits where seen.insert(hit.document).inserted {
+      let work = catalogue.workID(catalogue.work(ofDocument: hit.document))
+      if !works.contains(work) { routes[work] = results.routes[hit] }
+      works.append(work)
+    }
+    return Answer(
+      row: row, rank: works.firstIndex(of: row.work).map { $0 + 1 }, first: Array(works.prefix(5)),
+      route: routes[row.work])
+  }
+
+  private static func print(_ answers: [Answer]) {
+    for language in Set(answers.map(\.row.language)).sorted() {
+      let own = answers.filter { $0.row.language == language }
+      let ranks = own.compactMap(\.rank)
+      let recall = Double(ranks.count) / Double(own.count)
+      let five = Double(ranks.count { $0 <= 5 }) / Double(own.count)
+      let reciprocal = ranks.reduce(0) { $0 + 1 / Double($1) } / Double(own.count)
+      Swift.print("\(language): \(own.count) queries, recall \(percent(recall)), first five \(percent(five)), mean reciprocal rank \(percent(reciprocal))")
+    }
+    for answer in answers where answer.rank ?? .max > 5 {
+      Swift.print("  \(answer.row): \(answer.rank.map(String.init) ?? "not found"); first are \(answer.first.joined(separator: ", "))")
+    }
+  }
+
+  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}
