@@ -28,6 +28,7 @@ extension Failure {
     case let error as SystemFault: self.init(sentence: "\(error)", code: ExitStatus.io)
     case let error as MarkError: self.init(sentence: error.description, code: Self.code(of: error))
     case let error as TranslationError: self.init(sentence: error.description, code: Self.code(of: error))
+    case let error as SpliceError: self.init(sentence: error.description, code: ExitStatus.nothing)
     default: return nil
     }
   }

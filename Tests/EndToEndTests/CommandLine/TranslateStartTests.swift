@@ -155,4 +155,24 @@ import Testing
     let none = try place.translate("record", "card", "--to", "sw", "--basis-folder", place.shell.home.root)
     #expect(none.code == 1 && none.errors.contains("There is no earlier source of “card”"))
   }
+
+  @Test(arguments: [("y\n", "papers complete f"), ("n\n", "papers out-of-date critical f")])
+  func `on a terminal it is asked`(answer: String, state: String) throws {
+    try place.translate("record", "card", "--to", "sw")
+    place.replace("500", with: "900", in: "en/card.md")
+    let terminal = try Pty(columns: 100, rows: 24)
+    let words = ["translate", "record", "card", "--to", "sw", "--library", place.library.root]
+    try terminal.spawn(CommandRun.executable, words, environment: ["HOME": place.shell.home.root])
+    #expect(terminal.wait { $0.text.contains("all the same? [y/n]") })
+    terminal.type(answer)
+    #expect(terminal.waitForExit() == .code(answer == "y\n" ? 0 : 1))
+    #expect(try place.states()[2] == state)
+  }
+
+  @Test func `who begins again after a failure has claimed it once`() throws {
+    try place.translate("start", "card", "--to", "fr", "--by", "A")
+    place.library.remove("fr/card.md")
+    #expect(try place.translate("start", "card", "--to", "fr", "--by", " a").code == 0)
+    #expect(place.text(".maktaba/translations/card/fr.jsonl").split(separator: "\n").count == 1)
+  }
 }

@@ -89,31 +89,27 @@ extension TranslationDesk.Signature {
     try self.do(deed, whole.desk(), other)
     let after = whole.files
     #expect(before != after)
-    for code in [ENOSPC, EIO, EROFS] {
-      for failing in 1...100 {
-        let place = try prepared(deed)
-        let failure = FailingCalls(failing: failing, code: code)
-        var isDone = true
-        do {
-          try self.do(deed, place.desk(calls: failure.calls), other)
-        } catch let error as TranslationError {
-          isDone = false
-          #expect(error.description.contains(SystemFault(code: code).description), "\(error)")
-        }
-        for (path, text) in place.files {
-          // A file of facts may be there before its first line is.
-          let isEmptyFacts = path.hasSuffix(".jsonl") && text.isEmpty
-          #expect(text == before[path] || text == after[path] || isEmptyFacts, "\(deed) \(failing): \(path): \(text)")
-        }
-        for path in before.keys { #expect(place.files[path] != nil, "\(path) is gone") }
-        if !failure.wasInjected {
-          #expect(isDone && failing > 4)
-          break
-        }
-        try place.library.refresh()
-        try self.do(deed, place.desk(), other)
-        #expect(place.files.keys.sorted() == after.keys.sorted())
+    for failing in 1...100 {
+      let code = [ENOSPC, EIO, EROFS][failing % 3]
+      let place = try prepared(deed)
+      let failure = FailingCalls(failing: failing, code: code)
+      var isDone = true
+      do {
+        try self.do(deed, place.desk(calls: failure.calls), other)
+      } catch let error as TranslationError {
+        isDone = false
+        #expect(error.description.contains(SystemFault(code: code).description), "\(error)")
       }
+      for (path, text) in place.files {
+        // A file of facts may be there before its first line is.
+        let isEmptyFacts = path.hasSuffix(".jsonl") && text.isEmpty
+        #expect(text == before[path] || text == after[path] || isEmptyFacts, "\(deed) \(failing): \(path): \(text)")
+      }
+      for path in before.keys { #expect(place.files[path] != nil, "\(path) is gone") }
+      if !failure.wasInjected { return #expect(isDone && failing > 4) }
+      try place.library.refresh()
+      try self.do(deed, place.desk(), other)
+      #expect(place.files.keys.sorted() == after.keys.sorted())
     }
   }
 

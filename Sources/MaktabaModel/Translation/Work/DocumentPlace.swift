@@ -17,6 +17,12 @@ struct DocumentPlace {
     }
   }
 
+  /// There is something in the place already.
+  var isTaken: Bool {
+    var status = stat()
+    return lstat(root + "/" + path, &status) == 0
+  }
+
   /// Makes the file, and the folders that lead to it. - Throws: also when it is there.
   func make(_ bytes: [UInt8]) throws(TranslationError) {
     do {

@@ -18,30 +18,38 @@ extension TranslationDesk {
     var report = TranslationReport(work: subject.work, language: subject.language)
     report.isRehearsal = isRehearsal
     if subject.isThere {
-      try complete(subject, skeleton, &report)
+      try complete(subject, skeleton, signature, &report)
     } else {
-      let fields = TranslationSkeleton.Fields(
-        work: subject.work, language: subject.language, of: subject.source.card.language, method: method,
-        by: signature.by, date: signature.date ?? today)
-      try make(subject, skeleton, fields, &report)
-    }
-    if signature.by != nil, !isRehearsal, !report.done.isEmpty {
-      report.notes += try claim(work: work, language: language, signed: signature).notes
+      try make(subject, skeleton, method, signature, &report)
     }
     return report
   }
 
+  /// Before anything is written: what cannot be claimed now would not be claimed when it is begun again.
+  private func claim(_ subject: TranslationSubject, _ signature: Signature, _ report: inout TranslationReport) throws {
+    guard let by = signature.by, !report.isRehearsal else { return }
+    let mine = subject.history.claims(on: today).contains { claim in
+      claim.sections.isEmpty && claim.by.map { PersonName.isSame($0, by) } == true
+    }
+    if mine { return }
+    report.notes += try claim(work: subject.work, language: subject.language, signed: signature).notes
+  }
+
   private func make(
-    _ subject: TranslationSubject, _ skeleton: TranslationSkeleton, _ fields: TranslationSkeleton.Fields,
+    _ subject: TranslationSubject, _ skeleton: TranslationSkeleton, _ method: String, _ signature: Signature,
     _ report: inout TranslationReport
   ) throws {
-    let path = try newPath(for: subject)
+    let place = DocumentPlace(root: library.root, path: try newPath(for: subject), calls: calls)
+    if place.isTaken { throw TranslationError.placeTaken(path: place.path) }
     let source = DocumentPlace(root: library.root, path: subject.source.card.path, calls: calls)
+    let fields = TranslationSkeleton.Fields(
+      work: subject.work, language: subject.language, of: subject.source.card.language, method: method,
+      by: signature.by, date: signature.date ?? today)
     let text = skeleton.document(fields, front: Self.frontMatter(try source.bytes(), path: source.path))
     report.done = subject.source.sections.map(\.key)
-    report.files = [path]
-    if report.isRehearsal { return }
-    try DocumentPlace(root: library.root, path: path, calls: calls).make(Array(text.utf8))
+    report.files = [place.path]
+    try claim(subject, signature, &report)
+    if !report.isRehearsal { try place.make(Array(text.utf8)) }
   }
 
   /// The block between the marks; empty where there is none in YAML.
@@ -55,7 +63,8 @@ extension TranslationDesk {
   // MARK: A file that is there
 
   private func complete(
-    _ subject: TranslationSubject, _ skeleton: TranslationSkeleton, _ report: inout TranslationReport
+    _ subject: TranslationSubject, _ skeleton: TranslationSkeleton, _ signature: Signature,
+    _ report: inout TranslationReport
   ) throws {
     let pair = try DocumentPair(subject.work, subject.language, library: library, today: today)
     let missing = try pair.states(nil).filter { $0.text == nil && $0.source.map { $0.level > 0 } == true }
@@ -72,6 +81,7 @@ extension TranslationDesk {
     }
     report.files = [place.path]
     let new = try splice.result()
+    try claim(subject, signature, &report)
     if !report.isRehearsal { try place.replace(old, with: new) }
   }
 

@@ -1,0 +1,79 @@
+import TestSupport
+import Testing
+
+@Suite("Work on translations, whichever system call fails", .enabled(if: Strace.works, Strace.isMissing))
+struct TranslateFaultTests {
+  private static let most = 25
+  private static let record = ["record", "card", "--to", "sw", "--by", "A"]
+  private static let start = ["start", "card", "--to", "fr", "--by", "A"]
+
+  /// What the command makes of the library when nothing fails.
+  private func whole(_ words: [String]) throws -> [String: [UInt8]] {
+    let place = TranslatedLibrary()
+    #expect(try place.translate(words + ["--date", "2026-05-01"]).code == 0)
+    return files(place)
+  }
+
+  private func files(_ place: TranslatedLibrary) -> [String: [UInt8]] {
+    let paths = TreeDigest(of: place.library.root).paths.filter { $0.hasSuffix(".md") }
+    return Dictionary(uniqueKeysWithValues: paths.map { ($0, place.library.bytes($0) ?? []) })
+  }
+
+  /// Every document and source is there as before or as after, and nothing else is.
+  private func expectWhole(
+    _ place: TranslatedLibrary, _ after: [String: [UInt8]], _ what: String, mayLeaveTemporaryFiles: Bool = false
+  ) {
+    let before = [
+      "en/card.md": Array(TranslatedLibrary.source.utf8), "sw/card.md": Array(TranslatedLibrary.translation.utf8),
+    ]
+    let now = files(place)
+    for (path, bytes) in now { #expect(bytes == before[path] || bytes == after[path], "\(what): \(path)") }
+    for path in before.keys { #expect(now[path] != nil, "\(what): \(path) is gone") }
+    let strays = TreeDigest(of: place.library.root).paths.filter { $0.hasSuffix(".tmp") }
+    if !mayLeaveTemporaryFiles { #expect(strays.isEmpty, "\(what): \(strays)") }
+  }
+
+  @Test(
+    "it fails with a sentence or is done, and nothing is half written",
+    arguments: [record, start],
+    [
+      ("write", "ENOSPC"), ("fsync", "EIO"), ("rename", "EROFS"), ("link", "EIO"), ("mkdir", "EROFS"),
+      ("openat", "EIO"),
+    ])
+  func failing(words: [String], fault: (call: String, error: String)) throws {
+    let after = try whole(words)
+    for failing in 1...Self.most {
+      let place = TranslatedLibrary()
+      let state = TemporaryLibrary(named: "state")
+      let log = state.path("../strace.log")
+      let under = Strace.failing(
+        fault.call, "error=\(fault.error)", when: failing, log: log,
+        at: fault.call == "openat" ? [place.library.root + "/sw/card.md", place.library.root + "/en/card.md"] : [])
+      let end = try TimedCommand.maktaba(
+        ["translate"] + words + ["--date", "2026-05-01", "--library", place.library.root], state: state, under: under)
+      let what = "\(words[0]) \(fault) \(failing)"
+      #expect(end.isDone || end.isOrderlyFailure || end.end == .code(1), "\(what): \(end)")
+      expectWhole(place, after, what)
+      if !Strace.wasInjected(state.bytes("../strace.log")) { return }
+    }
+  }
+
+  @Test(
+    "killed at a call, the library is as before or as after", arguments: [record, start], ["rename", "fsync", "write"])
+  func killed(words: [String], call: String) throws {
+    let after = try whole(words)
+    for failing in 1...Self.most {
+      let place = TranslatedLibrary()
+      let state = TemporaryLibrary(named: "state")
+      let log = state.path("../strace.log")
+      let under = Strace.failing(call, "signal=SIGKILL", when: failing, log: log)
+      _ = try TimedCommand.maktaba(
+        ["translate"] + words + ["--date", "2026-05-01", "--library", place.library.root], state: state, under: under)
+      expectWhole(place, after, "\(words[0]) \(call) \(failing)", mayLeaveTemporaryFiles: true)
+      // The next run completes it.
+      let next = try place.translate(words + ["--date", "2026-05-01"])
+      #expect(next.code == 0, "\(words[0]) \(call) \(failing): \(next)")
+      if !Strace.wasInjected(state.bytes("../strace.log")) { return }
+    }
+  }
+}
