@@ -167,7 +167,7 @@ extension SectionSearch {
     let units = try SearchUnits(
       thesaurus: catalogue.thesaurus, languages: catalogue.languages, spelling: { try vocabulary().spellings(of: $0) }
     ).units(of: terms, longestName: withNames ? ThesaurusPhrase.mostWords : 1)
-    guard units.count > 1 || units.contains(where: { !$0.others.isEmpty }) else { return nil }
+    guard wanted.count > 1 || units.contains(where: { !$0.others.isEmpty }) else { return nil }
     return try WiderSearch(
       units, in: catalogue, store, allowed, preferring: preferredLanguages, bonus: bonus, isCancelled: isCancelled)
   }

@@ -47,6 +47,19 @@ struct SearchUnit {
     }
     return questions
   }
+
+  /// What is looked for in titles, with what it is worth there.
+  var titles: [(terms: [SearchTerms.Term], isTyped: Bool, weight: Double)] {
+    var titles = [(terms, true, 1.0)]
+    if let inflected { titles.append(([inflected], true, 0.9)) }
+    for other in others {
+      for phrase in other.phrases {
+        let isPrefix = (phrase.last?.unicodeScalars.count ?? 0) > 4
+        titles.append(([SearchTerms.Term(words: phrase, isPrefix: isPrefix)], false, other.isLabel ? 0.8 : 0.6))
+      }
+    }
+    return titles
+  }
 }
 
 /// Takes a question apart into what is looked for.
@@ -115,12 +128,14 @@ struct SearchUnits {
     return unit
   }
 
-  /// A word without its ending, as a beginning. Only endings of English and French are known; a word of another language
-  /// stays whole and may go on.
+  /// A word without its ending, as a beginning. Only endings of English and French are known, and the article of Arabic; a
+  /// word of another language stays whole and may go on.
   private static func inflected(_ term: SearchTerms.Term) -> SearchTerms.Term? {
     guard !term.isQuoted, term.words.count == 1, let word = term.words.first, word.unicodeScalars.count >= shortestStem
     else { return nil }
     let ending = endings.first { word.hasSuffix($0) && word.utf8.count - $0.utf8.count >= shortestStem }
+    let bare = ThesaurusPhrase.withoutArticle(word)
+    if bare != word { return SearchTerms.Term(words: [bare], isPrefix: true) }
     return SearchTerms.Term(words: [String(word.dropLast(ending?.count ?? 0))], isPrefix: true)
   }
 

@@ -17,6 +17,8 @@ struct WiderMatch {
   private(set) var units: [Found?]
   private(set) var section = 0
   private(set) var score = 0.0
+  /// What each unit counts because it stands in the title.
+  private var titled: [Double]
   /// By section, the units that stand in it as they were typed.
   private var typed: [Int: Set<Int>] = [:]
   /// By section, the best score of each unit.
@@ -25,6 +27,7 @@ struct WiderMatch {
   init(_ document: Int, units count: Int) {
     self.document = document
     units = Array(repeating: nil, count: count)
+    titled = Array(repeating: 0, count: count)
   }
 
   /// Takes note of a match.
@@ -35,6 +38,9 @@ struct WiderMatch {
     sections[section] = scores
     if way == .typed { typed[section, default: []].insert(unit) }
   }
+
+  /// A unit stands in the title.
+  mutating func addTitle(_ unit: Int, score: Double) { titled[unit] = max(titled[unit], score) }
 
   /// Some section has all of these units as they were typed.
   func hasTogether(_ units: [Int]) -> Bool { typed.values.contains { $0.isSuperset(of: units) } }
@@ -49,6 +55,6 @@ struct WiderMatch {
       if (sum, -section) > (best.score, -best.section) { best = (section, sum) }
     }
     section = best.section
-    score = (whole + best.score + extra) * factor
+    score = (whole + best.score + titled.reduce(0, +) + extra) * factor
   }
 }

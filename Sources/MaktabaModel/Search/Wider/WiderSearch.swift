@@ -13,6 +13,9 @@ struct WiderSearch {
   /// Documents that lack a word and are worth a look.
   private static let mostPartial = 20
   private static let mostRivals = 5
+  private static let inView = 5
+  /// From so many titles on, other words are not looked for in them: each costs a pass over all.
+  private static let manyTitles = 5_000
   /// A word that stands in one of so many sections of a language tells nothing.
   private static let commonShare = 8
 
@@ -48,6 +51,7 @@ struct WiderSearch {
         }
         if rows >= Self.mostRows { isComplete = false }
       }
+      takeTitles(unit, number)
       let isCommon = typed.contains { $0.value * Self.commonShare > sections[$0.key] }
       if !isCommon { telling.append(number) }
     }
@@ -59,6 +63,16 @@ struct WiderSearch {
       let extra = zip(values, match.units).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.score(ofWork: work)) }
       matches[document]?.finish(
         adding: extra, times: (1 + bonus(document)) * Self.weight(ofLanguage: document, ranks, catalogue))
+    }
+  }
+
+  /// A title says what a document is about: what stands there counts the more, the fewer titles have it.
+  private mutating func takeTitles(_ unit: SearchUnit, _ number: Int) {
+    let isSmall = catalogue.documentCount <= Self.manyTitles
+    for title in unit.titles where isSmall || title.isTyped {
+      let documents = catalogue.documents(titled: SearchTerms(terms: title.terms))
+      let score = title.weight * Double.log2(Double(catalogue.documentCount) / Double(max(1, documents.count)))
+      for document in documents { matches[document]?.addTitle(number, score: score) }
     }
   }
 
@@ -90,7 +104,8 @@ extension WiderSearch {
   func addWhole(to found: inout Ranking) -> [HitReference: SearchRoute] {
     let matches = best(besides: found)
     let whole = matches.filter { coverage($0) == telling.count }
-    let floor = whole.map(worth).max() ?? .infinity
+    // The best are in view; what stands below does not compete with them.
+    let floor = whole.dropFirst(Self.inView - 1).first.map(worth) ?? whole.last.map(worth) ?? .infinity
     let rivals = matches.filter { coverage($0) < telling.count && worth($0) > floor }
     return add(whole + rivals.prefix(Self.mostRivals), to: &found)
   }
@@ -104,7 +119,7 @@ extension WiderSearch {
   /// What a document is worth against others that lack more or less.
   private func worth(_ match: WiderMatch) -> Double {
     let share = Double(coverage(match)) / Double(telling.count)
-    return match.score * share
+    return match.score * (0.25 + 0.75 * share)
   }
 
   private func add(_ matches: some Sequence<WiderMatch>, to found: inout Ranking) -> [HitReference: SearchRoute] {
@@ -121,7 +136,8 @@ extension WiderSearch {
 // MARK: - Choosing
 
 extension WiderSearch {
-  /// Of each work that was not found before, the document that answers most, in the language that fits best; best first.
+  /// Of each work that was not found before, the document in the language that fits best and has half of what is asked or
+  /// more; best first.
   private func best(besides found: Ranking) -> [WiderMatch] {
     let ranks = languageRanks()
     var best: [Int: WiderMatch] = [:]
@@ -138,7 +154,8 @@ extension WiderSearch {
   private func rank(_ match: WiderMatch, _ languages: [LanguageTag: Int]) -> (Int, Int, Double, Int) {
     let language = catalogue.language(ofDocument: match.document)
     let isSource = catalogue.source(ofWork: catalogue.work(ofDocument: match.document)) == match.document
-    return (-coverage(match), languages[language] ?? (isSource ? 1_000 : 1_001), -match.score, match.document)
+    let hasLittle = coverage(match) * 2 < telling.count ? 1 : 0
+    return (hasLittle, languages[language] ?? (isSource ? 1_000 : 1_001), -worth(match), match.document)
   }
 
   /// The languages of the question before those that the reader prefers: who types Swahili reads Swahili.
