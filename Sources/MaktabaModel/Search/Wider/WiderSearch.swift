@@ -14,6 +14,8 @@ struct WiderSearch {
   private static let mostPartial = 20
   private static let mostRivals = 5
   private static let inView = 5
+  /// A page that explains every term has every word, and seldom is what is looked for.
+  private static let weightOfGlossary = 0.6
   /// From so many titles on, other words are not looked for in them: each costs a pass over all.
   private static let manyTitles = 5_000
   /// A word that stands in one of so many sections of a language tells nothing.
@@ -58,11 +60,14 @@ struct WiderSearch {
     if telling.isEmpty { telling = Array(units.indices) }
     let values = units.map { FacetValues(of: $0, in: catalogue) }
     let ranks = languageRanks()
+    let glossaries = catalogue.works(facet: "type", value: Thesaurus.glossary)
     for (document, match) in matches {
       let work = catalogue.work(ofDocument: document)
       let extra = zip(values, match.units).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.score(ofWork: work)) }
       matches[document]?.finish(
-        adding: extra, times: (1 + bonus(document)) * Self.weight(ofLanguage: document, ranks, catalogue))
+        adding: extra,
+        times: (1 + bonus(document)) * Self.weight(ofLanguage: document, ranks, catalogue)
+          * (glossaries?.contains(work) == true ? Self.weightOfGlossary : 1))
     }
   }
 
