@@ -15,19 +15,28 @@ extension Library {
     let cards = catalogue.documents(ofWork: work).map(catalogue.card)
     let folder = FactFolder(root: root)
     var facts = WorkFacts(texts: cards.map(languageText), today: today)
+    guard folder.isThere, let work = cards.first?.work else { return facts }
+    let names = folder.names(ofWork: work)
     for card in cards {
-      let history = folder.events(ofWork: card.work, in: card.language).history
-      if history.events.isEmpty { continue }
-      facts.histories[card.language] = history
-      for told in history.records where facts.oldSources[told.fact.source] == nil {
-        facts.oldSources[told.fact.source] = folder.section(told.fact.source)
-      }
+      let history = folder.events(ofWork: work, in: card.language, names: names).history
+      if !history.events.isEmpty { facts.histories[card.language] = history }
     }
+    // A text that is not there yet may be claimed.
+    for language in catalogue.identity.languages where facts.histories[language] == nil {
+      let history = folder.events(ofWork: work, in: language, names: names).history
+      if !history.events.isEmpty { facts.histories[language] = history }
+    }
+    facts.take(oldSources: folder.section)
     return facts
   }
 
   private func languageText(_ card: DocumentCard) -> LanguageText {
-    do { return LanguageText(card, try file(of: card)) } catch { return LanguageText(card: card, sections: []) }
+    do {
+      let bytes = try FileBytes.read(root: root, path: card.path, limit: DocumentFile.greatestSize)
+      return LanguageText(card, try DocumentFile(bytes, knownAs: card))
+    } catch {
+      return LanguageText(card: card, sections: [])
+    }
   }
 
   /// A document's file as it is now.

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `Benchmarks [--works N] [--only layout|translations|umbrella|generated]`, built in release
+/// `Benchmarks [--works N] [--only layout|facts|umbrella|generated|translations]`, built in release
 ///
 /// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
 /// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
@@ -37,13 +37,13 @@ if argument("--only").map({ $0 == "layout" }) ?? true {
     print("layout: the corpus is not there, left out")
   }
 }
-if argument("--only").map({ $0 == "translations" }) ?? true {
+if argument("--only").map({ $0 == "facts" }) ?? true {
   if let umbrella = Corpora.path("umbrella") {
     let subject = Subject("umbrella", folder: umbrella)
     defer { subject.removeState() }
-    try TranslationSuite(subject: subject).run()
+    try FactsSuite(subject: subject).run()
   } else {
-    print("translations: the corpus is not there, left out")
+    print("facts: the corpus is not there, left out")
   }
 }
 if argument("--only").map({ $0 == "umbrella" }) ?? true {
@@ -61,4 +61,7 @@ if argument("--only").map({ $0 == "generated" }) ?? true {
   try measure(
     Subject("\(works) works", folder: generated.folder),
     Budgets(start: "80 ms", index: "-", secondStart: "-", typing: "100 ms", command: "-", memory: "120 MB"))
+}
+if argument("--only").map({ $0 == "translations" }) ?? true {
+  try TranslationSuite(works: argument("--works").flatMap(Int.init) ?? 1000).run()
 }

@@ -8,6 +8,7 @@ import MaktabaText
 final class FakeLibrary {
   private(set) var catalogue: Catalogue
   private var texts: [String: MarkdownDocument]
+  private var bodies: [String: String]
   let marks: Marks
   var today = CalendarDate("2026-11-22") ?? CalendarDate(daysSince1970: 0)
   var preferred: [LanguageTag] = []
@@ -33,6 +34,7 @@ final class FakeLibrary {
       return FakeLibrary.card(document, text, row)
     }
     self.texts = texts
+    bodies = Dictionary(documents.map { ($0.work + "/" + $0.language, $0.body) }) { first, _ in first }
     catalogue = Catalogue(identity: FakeLibrary.identity, cards: cards)
     marks = Marks.inMemory(library: FakeLibrary.identity.id)
   }
@@ -41,6 +43,7 @@ final class FakeLibrary {
   func replace(_ documents: [Document]) {
     let newer = FakeLibrary(documents)
     texts = newer.texts
+    bodies = newer.bodies
     catalogue = newer.catalogue
   }
 
@@ -79,8 +82,10 @@ extension FakeLibrary {
     case .find(let request): [.found(request, request.perform())]
     case .picture(let request): [.pictured(request, FakePicture.answer(request))]
     case .translations(let work): translations(work)
+    case .coverage: [covered()]
+    case .change(let request): [.changed(request, .gone)]
     case .mark(let request): [mark(request)]
-    case .refresh, .cancelRefresh, .copy, .redraw, .suspend, .quit: []
+    case .refresh, .cancelRefresh, .cancelCoverage, .copy, .redraw, .suspend, .quit: []
     }
   }
 
@@ -156,6 +161,32 @@ extension FakeLibrary {
     guard let number = catalogue.work(id: work) else { return [] }
     let cards = catalogue.documents(ofWork: number).map { catalogue.card($0) }
     return [.translated(TranslationStatus(of: cards, in: catalogue.identity))]
+  }
+
+  /// How all works stand, derived from the texts in memory.
+  func coverage() -> Coverage {
+    var coverage = Coverage(identity: catalogue.identity, today: today, workCount: catalogue.workCount)
+    coverage.insert(
+      (0..<catalogue.workCount).map { work in
+        let texts = catalogue.documents(ofWork: work).map {
+          LanguageText(card: catalogue.card($0), sections: sections($0))
+        }
+        let facts = WorkFacts(texts: texts, today: today)
+        return Coverage.Row(facts: facts, in: catalogue.identity, basis: CoverageBasis(documents: 0, facts: 0))
+      })
+    return coverage
+  }
+
+  private func sections(_ document: Int) -> [SectionText] {
+    let card = catalogue.card(document)
+    let body = bodies[card.work + "/" + card.language.text] ?? ""
+    return SectionText.sections(
+      of: MarkdownDocument.outline(markdown: Array(body.utf8)), title: nil, summary: nil)
+  }
+
+  private func covered() -> Message {
+    let coverage = coverage()
+    return .covered(CoverageAnswer(coverage: coverage, gaps: GapReport(coverage, catalogue), isLast: true))
   }
 
   private func mark(_ request: MarkRequest) -> Message {

@@ -53,8 +53,8 @@ import Testing
   func translations() {
     var app = makeApp()
     app.press("j", "j", "j", "t")
-    let states = ["o original", "? unknown", ". missing"].flatMap { columns(of: $0, in: app.frame, rows: 3..<7) }
+    let states = ["o original", "? unknown", ". missing"].flatMap { columns(of: $0, in: app.frame, rows: 4..<8) }
     #expect(states.count == 4 && Set(states).count == 1, "\(app.screen)")
-    #expect(app.rows[6].contains("ar      ﺔﻴﺑﺮﻌﻟﺍ   . missing"))
+    #expect(app.rows[7].contains("ar ﺔﻴﺑﺮﻌﻟﺍ   . missing"))
   }
 }

@@ -189,12 +189,12 @@ import Testing
     let library = FakeLibrary()
     let messages = library.answer(.translations(work: "first-five-minutes"))
     guard case .translated(let status)? = messages.first else { return }
-    let columns = TranslationColumns(status.entries, names: status.entries.map(\.language.ownName), room: room)
-    let taken = [columns.tag, columns.name, columns.state, columns.date, columns.evidence].filter { $0 > 0 }
+    let columns = TranslationTable(status.entries, glyphs: .unicode, room: room).columns
+    let taken = columns.widths.values
     #expect(taken.reduce(0, +) + taken.count - 1 <= room)
-    #expect(columns.date == 0 || columns.date == 10)
-    #expect(room < 30 || (columns.tag == 7 && columns.state == 18))
-    #expect((columns.date == 10) == (room >= 48))
+    #expect(columns[.date] == 0 || columns[.date] == 10)
+    #expect(columns[.tag] == 2 && columns[.state] == min(18, room - 3))
+    #expect((columns[.date] == 10) == (room >= 62))
   }
 }
 

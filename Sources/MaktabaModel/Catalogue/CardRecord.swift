@@ -26,6 +26,7 @@ enum CardRecord {
       record.write(facet.values) { $0.write(UInt64($1)) }
     }
     record.write(metadata.translation) { write($1, &$0, &terms) }
+    record.write(metadata.relations) { $0.write(UInt64(terms.number($1))) }
     return record.bytes
   }
 
@@ -64,6 +65,7 @@ enum CardRecord {
     }
     card.metadata.facets = Dictionary(facets, uniquingKeysWith: { first, _ in first })
     card.metadata.translation = record.optional { readTranslation(&$0, terms) }
+    card.metadata.relations = record.list { $0.number(in: terms) }
   }
 
   private static func readTranslation(_ record: inout RecordReader, _ terms: TextColumn) -> DeclaredTranslation {

@@ -153,6 +153,10 @@ extension LibraryIdentity {
     }
     record.write(languages) { $0.write($1.text) }
     record.write(facets) { $0.write($1) { $0.write($1) } }
+    record.write(languagePriorities.sorted { $0.key < $1.key }) {
+      $0.write($1.key.text)
+      $0.write($1.value.bitPattern)
+    }
     return record.bytes
   }
 
@@ -167,10 +171,12 @@ extension LibraryIdentity {
       let titles = record.list { (LanguageTag(canonical: $0.text()), $0.text()) }
       let languages = record.list { LanguageTag(canonical: $0.text()) }
       let facets = record.optional { $0.list { $0.text() } }
+      let priorities = record.list { (LanguageTag(canonical: $0.text()), Double(bitPattern: $0.number())) }
       guard !record.isDamaged else { return nil }
       return LibraryIdentity(
         id: id, titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), sourceLanguage: source,
-        languages: languages, facets: facets, layout: layout)
+        languages: languages, facets: facets, languagePriorities: Dictionary(priorities) { first, _ in first },
+        layout: layout)
     }
     guard let identity else { return nil }
     self = identity

@@ -100,7 +100,8 @@ struct JSONCursor {
     }
   }
 
-  private mutating func elements(_ element: (inout JSONCursor) -> Bool) -> Bool {
+  /// Steps over an array: `element` steps over each value.
+  mutating func elements(_ element: (inout JSONCursor) -> Bool) -> Bool {
     guard take(UInt8(ascii: "[")) else { return false }
     return list(until: UInt8(ascii: "]"), element)
   }

@@ -15,13 +15,17 @@ struct DurableFile: Sendable {
   }
 
   /// Replaces the file by these bytes. After a failure the old file stands untouched and no temporary one is left.
-  func write(_ bytes: [UInt8]) throws(SystemFault) {
+  /// - Parameters:
+  ///   - mode: the file's rights; 0600 when left out.
+  ///   - isNew: a file that is there already is left as it is, and is a fault (`EEXIST`).
+  func write(_ bytes: [UInt8], mode: mode_t? = nil, isNew: Bool = false) throws(SystemFault) {
     let temporary = folder + "/.maktaba-" + String(UInt64.random(in: 0...UInt64.max), radix: 36) + ".tmp"
     let file = Descriptor(try calls.open(temporary, O_WRONLY | O_CREAT | O_EXCL))
     do {
       try calls.writeAll(bytes, to: file.number)
+      if let mode { fchmod(file.number, mode) }
       try calls.sync(file.number)
-      try calls.rename(temporary, path)
+      try isNew ? calls.renameNew(temporary, path) : calls.rename(temporary, path)
     } catch {
       unlink(temporary)
       throw error

@@ -12,6 +12,18 @@ struct FileSystemCalls: Sendable {
   var truncate: @Sendable (_ descriptor: Int32, _ size: Int) throws(SystemFault) -> Void
   /// Renames, replacing what is there.
   var rename: @Sendable (_ from: String, _ to: String) throws(SystemFault) -> Void
+  /// Renames; what is there is left, and is a fault (`EEXIST`).
+  var renameNew: @Sendable (_ from: String, _ to: String) throws(SystemFault) -> Void = {
+    (from, to) throws(SystemFault) in
+    if link(from, to) == 0 {
+      unlink(from)
+      return
+    }
+    // File systems without links, as sticks have them, cannot do it at one go: it is looked first.
+    guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else { throw .last }
+    if access(to, F_OK) == 0 { throw SystemFault(code: EEXIST) }
+    _ = try retrying { Glibc.rename(from, to) }
+  }
   /// Makes a folder of mode 0700.
   var makeDirectory: @Sendable (_ path: String) throws(SystemFault) -> Void
 

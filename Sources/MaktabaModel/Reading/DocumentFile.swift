@@ -84,6 +84,24 @@ public struct DocumentFile: Sendable {
     if problems.count > 1 { problems.sort() }
   }
 
+  /// The same for a document that may be the one that a card tells of: then its front matter, which takes longer to read than
+  /// all the rest, says what it said. Problems are told of another one alone.
+  init(_ bytes: [UInt8], knownAs card: DocumentCard) throws(ReadError) {
+    let hash = Self.hash(bytes)
+    let isUnderstood = card.metadata.title != nil || card.metadata.work != nil
+    guard isUnderstood, hash == card.contentHash, let text = try? DocumentText(bytes, path: card.path),
+      case .found(let front) = FrontMatter.find(in: text.utf8), front.kind == .yaml
+    else {
+      self = try DocumentFile(bytes, path: card.path)
+      return
+    }
+    metadata = card.metadata
+    fieldLines = FieldLines()
+    editorial = EditorialFields()
+    (firstLine, body) = (front.bodyLine, Array(text.utf8[front.bodyStart...]))
+    (size, contentHash, problems) = (bytes.count, hash, [])
+  }
+
   /// SHA-256 (FIPS 180-4), cut to 128 bits.
   static func hash(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))

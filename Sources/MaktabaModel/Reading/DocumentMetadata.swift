@@ -41,6 +41,8 @@ public struct DocumentMetadata: Equatable, Sendable {
   public var minutes: Int?
   /// Facet values by front matter key (single values are lists of one), in the order given.
   public var facets: [String: [String]] = [:]
+  /// Ids of works that it refers to (`relations`, of any kind but `replaces`), in the order given.
+  public var relations: [String] = []
   /// What the document says about its translation.
   public var translation: DeclaredTranslation?
 

@@ -163,6 +163,7 @@ extension LibraryCheck {
     checkRelations()
     checkStructure()
     checkLanguagesDeclared()
+    problems += FactCheck(root: folder.root, works: Set(documents.map(\.work))).problems()
   }
 
   private mutating func checkDuplicates() {

@@ -10,6 +10,8 @@ public struct LibraryIdentity: Equatable, Sendable {
   public var languages: [LanguageTag]
   /// Front matter keys that are facets, in order; nil when the manifest declares none (then: list-valued keys that repeat).
   public var facets: [String]?
+  /// What the languages weigh in the report of gaps, 0 to 5, where the manifest says so (`language_priority`).
+  public var languagePriorities: [LanguageTag: Double] = [:]
   /// The layout in use, such as `{lang}/{path}`.
   public var layout: String
 }
@@ -30,6 +32,7 @@ extension LibraryIdentity {
     sourceLanguage = source
     languages = manifest.languages.isEmpty ? Self.languages(files, source) : manifest.languages
     facets = manifest.facets
+    languagePriorities = manifest.languagePriorities
     self.layout = layout.description
   }
 

@@ -14,6 +14,7 @@ struct Manifest {
   private(set) var languages: [LanguageTag] = []
   private(set) var layout: LayoutPattern?
   private(set) var facets: [String]?
+  private(set) var languagePriorities: [LanguageTag: Double] = [:]
   private(set) var problems: [Problem] = []
   private var titles: [LanguageTag: String] = [:]
   /// A title without a language, which is meant in the source language.
@@ -82,8 +83,24 @@ struct Manifest {
       case "languages": languages = unique(texts(entry).compactMap { language($0, line) })
       case "layout": takeLayout(entry)
       case "facets": facets = unique(texts(entry))
+      case "language_priority": takePriorities(entry.value)
       default: break
       }
+    }
+  }
+
+  private mutating func takePriorities(_ value: YAMLValue) {
+    for entry in value.entries {
+      guard let tag = language(entry.key, entry.value.line) else { continue }
+      guard let number = entry.value.text.flatMap(Double.init), (0...5).contains(number) else {
+        report(.manifestField, entry.value.line, "The priority of “\(entry.key)” should be a number from 0 to 5.")
+        continue
+      }
+      languagePriorities[tag] = number
+    }
+    if value.entries.isEmpty {
+      report(
+        .manifestField, value.line, "“language_priority” should give languages a number from 0 to 5, such as {sw: 5}.")
     }
   }
 

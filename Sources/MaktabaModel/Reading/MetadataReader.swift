@@ -53,7 +53,9 @@ struct MetadataReader {
     case "sensitivity": metadata.sensitivity = sensitivity(value)
     case "content_note": metadata.contentNote = text(key, value)
     case "translation": metadata.translation = translation(value)
-    case "relations": editorial.takeRelations(value)
+    case "relations":
+      editorial.takeRelations(value)
+      metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
     case "claims": editorial.takeClaims(value)
     case "rights": break
     default: return false

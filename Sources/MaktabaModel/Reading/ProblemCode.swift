@@ -108,7 +108,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .statusUnknown: (.warning, "A status is none of the known ones; the document counts as current.")
     case .languageUnknown: (.warning, "A language tag is none; it is ignored.")
     case .translationBasis: (.warning, "The basis of a translation is no fingerprint; its state is unknown.")
-    case .translationFacts: (.warning, "A line with facts about a translation is damaged, or of a newer version.")
+    case .translationFacts:
+      (.warning, "Facts about a translation are damaged, of a newer version, or about a work that is gone.")
     case .sourcesInvalid: (.error, "The list of sources cannot be read, or a source in it is not whole.")
     case .sourceUnknown: (.error, "A claim names a source that is not in the list of sources.")
     case .claimUnsourced: (.error, "A claim names no source.")

@@ -62,6 +62,8 @@ extension AppState {
     case .help: return showHelp()
     case .search: return showSearch()
     case .bookmarks: return showBookmarks()
+    case .coverage: return showCoverage()
+    case .gaps: return showGaps()
     case .wider, .narrower, .usualWidth: return changeMeasure(action)
     default: return performHere(action)
     }
@@ -76,6 +78,10 @@ extension AppState {
     case .bookmarks: return performInBookmarks(action)
     case .help: return performInHelp(action)
     case .picture: return performInPicture(action)
+    case .coverage: return performInCoverage(action)
+    case .gaps: return performInGaps(action)
+    case .change: return performInChange(action)
+    case .explanation: return performInExplanation(action)
     }
   }
 
@@ -87,7 +93,7 @@ extension AppState {
     case .reader: return typeFind(text)
     case .search: return typeQuery(text)
     case .help: return typeHelp(text)
-    case .bookmarks, .picture: return []
+    case .bookmarks, .picture, .coverage, .gaps, .change, .explanation: return []
     }
   }
 
@@ -99,6 +105,7 @@ extension AppState {
 
   private mutating func cancel() -> [Effect] {
     if progress != nil { return [.cancelRefresh] }
+    if coverage.isRunning { return cancelCoverage() }
     if context == .typing { return perform(.leave) }
     if pendingOpen != nil || pendingPicture != nil || pendingBeside != nil {
       pendingOpen = nil

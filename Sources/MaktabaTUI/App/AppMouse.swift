@@ -11,6 +11,10 @@ extension AppState {
     case .bookmarks: return mouseInBookmarks(event)
     case .help: return mouseInHelp(event)
     case .picture: return []
+    case .coverage: return mouseInCoverage(event)
+    case .gaps: return mouseInGaps(event)
+    case .change: return note { $0.scrollChange(by: event.wheelRows) }
+    case .explanation: return note { $0.scrollExplanation(by: event.wheelRows) }
     }
   }
 
@@ -30,11 +34,13 @@ extension AppState {
     return pointTranslations(event, in: pane) { $0.focusShelf(.translations) }
   }
 
-  private mutating func pointTranslations(
+  mutating func pointTranslations(
     _ event: MouseEvent, in pane: Rect, focus: (inout AppState) -> [Effect]
   ) -> [Effect] {
-    let count = translations.entries.count
-    return point(event, in: pane.belowTitle, at: \.translations.cursor, count: count) { state in
+    let list = translationsGeometry(in: pane).list
+    let cursor = translations.openedEntry == nil ? \AppState.translations.cursor : \.translations.sectionCursor
+    let count = translations.openedEntry?.sections.count ?? translations.entries.count
+    return point(event, in: list, at: cursor, count: count) { state in
       focus(&state) + (event.action == .doubleClick ? state.performInTranslations(.open) : [])
     }
   }
@@ -90,7 +96,7 @@ extension AppState {
     }
   }
 
-  private mutating func point(
+  mutating func point(
     _ event: MouseEvent, in list: Rect, at cursor: WritableKeyPath<AppState, ListCursor>, count: Int, rowsEach: Int = 1,
     selected: (inout AppState) -> [Effect]
   ) -> [Effect] {
@@ -99,6 +105,17 @@ extension AppState {
   }
 
   static let wheelRows = 3
+}
+
+extension MouseEvent {
+  /// Rows that the wheel scrolls; 0 for a click.
+  fileprivate var wheelRows: Int {
+    switch action {
+    case .wheelDown: AppState.wheelRows
+    case .wheelUp: -AppState.wheelRows
+    case .click, .doubleClick: 0
+    }
+  }
 }
 
 extension ListCursor {

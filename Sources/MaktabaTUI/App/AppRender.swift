@@ -31,6 +31,10 @@ extension AppState {
     case .bookmarks: drawBookmarks(into: &frame)
     case .help: drawHelp(into: &frame)
     case .picture: drawPicture(into: &frame)
+    case .coverage: drawCoverage(into: &frame)
+    case .gaps: drawGaps(into: &frame)
+    case .change: drawChange(into: &frame)
+    case .explanation: drawExplanation(into: &frame)
     }
     drawFooter(into: &frame)
     if screen == .reader, let reader, reader.focus == .find { drawFindLine(reader, into: &frame) }
@@ -124,7 +128,10 @@ extension AppState {
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
     if context == .reader, reader?.document.text.pictures.isEmpty != false { order.removeAll { $0 == .picture } }
     if context == .reader { leaveOutStops(from: &order) }
-    if screen != .reader { order.removeAll { $0 == .sideBySide } }
+    if screen == .shelf, context != .sections { order.removeAll { $0 == .sideBySide } }
+    if context == .reader, reader?.marks.isEmpty != false {
+      order.removeAll { [.whatChanged, .explain, .sourceBelow].contains($0) }
+    }
     if context == .reader, isSideBySide { order = ActionTable.hintOrderBeside(order) }
     let isWholeShelf = context == .shelf && shelf.filter.isEmpty && shelf.selected.isEmpty
     if isWholeShelf, let back = order.firstIndex(of: .back) {
@@ -151,7 +158,7 @@ extension AppState {
     case .shelf: return .filter
     case .reader: return .find
     case .search: return .query
-    case .help, .bookmarks, .picture: return .help
+    case .help, .bookmarks, .picture, .coverage, .gaps, .change, .explanation: return .help
     }
   }
 }

@@ -13,7 +13,7 @@ import MaktabaText
 public struct AppState: Sendable {
   /// The screens.
   enum Screen: Equatable, Sendable {
-    case shelf, reader, search, bookmarks, help, picture
+    case shelf, reader, search, bookmarks, help, picture, coverage, gaps, change, explanation
   }
 
   /// What was given at the start.
@@ -34,6 +34,12 @@ public struct AppState: Sendable {
   var help = HelpState()
   var command: CommandState?
   var translations = TranslationsState()
+  var coverage = CoverageState()
+  var gaps = GapsState()
+  /// What has changed in a section, while that is shown.
+  var change: ChangeState?
+  /// Why something is as it is, while that is shown.
+  var explanation: Explanation?
   var marks = MarkState()
   var progress: Library.Progress?
   var status: StatusLine?
@@ -60,6 +66,8 @@ public struct AppState: Sendable {
   var confirming: Action?
   /// A text to stand beside the one that is being read, asked for and not there yet.
   var pendingBeside: OpenRequest?
+  /// A language to be shown beside the document that is being opened.
+  var wantedBeside: LanguageTag?
   /// What was shown last beside each work.
   var languagesBeside: [String: LanguageTag] = [:]
   private var lastRevision = 0
@@ -95,13 +103,22 @@ public struct AppState: Sendable {
   var context: Context {
     if command != nil { return .typing }
     switch screen {
-    case .shelf: return shelf.focus.context
-    case .reader: return reader?.focus.context ?? .reader
+    case .shelf: return opened(shelf.focus.context)
+    case .reader: return opened(reader?.focus.context ?? .reader)
     case .search: return search.isTyping ? .typing : .results
     case .bookmarks: return .bookmarks
     case .help: return .typing
     case .picture: return .picture
+    case .coverage: return coverage.isPanelOpen ? .translations : .coverage
+    case .gaps: return coverage.isPanelOpen ? .translations : .gaps
+    case .change: return .change
+    case .explanation: return .explanation
     }
+  }
+
+  /// The panel lists languages, or the sections of one.
+  private func opened(_ context: Context) -> Context {
+    context == .translations && translations.openedEntry != nil ? .sections : context
   }
 
   /// A number for the next question.
@@ -114,6 +131,7 @@ public struct AppState: Sendable {
   mutating func show(_ screen: Screen) {
     if screen != .reader { pendingOpen = nil }
     if screen != .picture { pendingPicture = nil }
+    if screen == .reader, screens.contains(.reader) { screens.removeAll { $0 == .change || $0 == .explanation } }
     // A picture is part of what was read before.
     screens.removeAll { $0 == screen || (screen == .reader && $0 == .picture) }
     screens.append(screen)

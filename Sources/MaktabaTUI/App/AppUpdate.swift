@@ -23,6 +23,8 @@ extension AppState {
     case .pictured(let request, let answer): pictured(request, answer)
     case .stillDrawing(let request): stillDrawing(request)
     case .translated(let status): translated(status)
+    case .covered(let answer): covered(answer)
+    case .changed(let request, let answer): changed(request, answer)
     case .marked(let request, let outcome, let marks): marked(request, outcome, marks)
     case .marksLoaded(let marks): marksChanged(marks)
     case .libraryChanged: libraryChanged()
@@ -49,11 +51,11 @@ extension AppState {
   /// What is due for review depends on the day.
   private mutating func dayHasBegun(_ today: CalendarDate) -> [Effect] {
     configuration.today = today
-    return browse()
+    return browse() + reloadCoverage()
   }
 
   private mutating func libraryChanged() -> [Effect] {
-    browse() + (search.input.text.isEmpty ? [] : searchAgain()) + reloadTranslations()
+    browse() + (search.input.text.isEmpty ? [] : searchAgain()) + reloadTranslations() + reloadCoverage()
   }
 
   private mutating func refreshed(_ result: RefreshResult) -> [Effect] {
@@ -79,6 +81,8 @@ extension AppState {
     self.size = size
     keepCursorsVisible()
     followReaderWidth()
+    layOutChange()
+    keepExplanationInside()
     sayWhenNoRoomForTwo()
     return followShelf() + loadHits() + drawPictureAnew()
   }
@@ -89,11 +93,12 @@ extension AppState {
     keepPanesVisible()
     search.cursor.move(by: 0, count: search.count, visible: searchVisible)
     bookmarks.cursor.move(by: 0, count: bookmarkCount, visible: bookmarksVisible)
+    keepCoverageVisible()
     help.cursor.move(by: 0, count: helpRows.count, visible: helpVisible)
   }
 
   private mutating func keepPanesVisible() {
-    translations.cursor.move(by: 0, count: translations.entries.count, visible: translationsVisible)
+    keepTranslationsVisible()
     let (sections, visible) = (reader?.document.text.sections.count ?? 0, contentsVisible)
     reader?.contents.move(by: 0, count: sections, visible: visible)
     if let row = reader?.stops.links.selected { selectLink(row) }

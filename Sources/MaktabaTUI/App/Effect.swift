@@ -2,8 +2,8 @@ import MaktabaModel
 import MaktabaText
 
 /// What is to be done outside; each names the message that answers it. Effects of one update are carried out in order;
-/// of ``browse(_:)``, ``search(_:)``, ``find(_:)``, ``open(_:)``, ``picture(_:)``, ``loadHits(_:)`` and ``translations(work:)`` only the newest
-/// of its kind is waited for, and an older one that is still running may be cancelled.
+/// of ``browse(_:)``, ``search(_:)``, ``find(_:)``, ``open(_:)``, ``picture(_:)``, ``loadHits(_:)``, ``translations(work:)`` and
+/// ``change(_:)`` only the newest of its kind is waited for, and an older one that is still running may be cancelled.
 public enum Effect: Equatable, Sendable {
   /// List the works that a filter lets pass. Answer: ``Message/browsed(_:_:)``.
   case browse(BrowseQuery)
@@ -20,6 +20,13 @@ public enum Effect: Equatable, Sendable {
   case picture(PictureRequest)
   /// How a work stands in every language. Answer: ``Message/translated(_:)``.
   case translations(work: String)
+  /// How all works stand in every language. Answer: ``Message/covered(_:)``, several times; what is known already is looked
+  /// at and not derived anew.
+  case coverage
+  /// Stop deriving.
+  case cancelCoverage
+  /// What has changed in a section of the source since it was translated. Answer: ``Message/changed(_:_:)``.
+  case change(ChangeRequest)
   /// Write marks. Answer: ``Message/marked(_:_:_:)``. Must be on the disk before a ``quit`` that follows.
   case mark(MarkRequest)
   /// Look at the folder and read what changed. Answers: ``Message/progress(_:)``, ``Message/libraryChanged``,
@@ -120,6 +127,8 @@ public enum OpenPlace: Equatable, Sendable {
   case resumed(MarkedPlace, language: LanguageTag)
   /// A hit: the first match in this section.
   case hit(section: Int, terms: SearchTerms)
+  /// A section of the document, by its place in ``MaktabaText/MarkdownDocument/sections``; nil for title and summary.
+  case section(Int?)
   /// The section that matches this one of another language's text.
   case sameSection(index: Int, of: [Section])
   /// Where a link leads: what stands after `#`, and the language of the document that the link stands in.

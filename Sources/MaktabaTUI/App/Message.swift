@@ -25,6 +25,10 @@ public enum Message: Equatable, Sendable {
   case found(FindRequest, [Range<Int>])
   /// The answer to ``Effect/translations(work:)``.
   case translated(TranslationStatus)
+  /// An answer to ``Effect/coverage``; the last one is complete, unless it was cancelled.
+  case covered(CoverageAnswer)
+  /// The answer to ``Effect/change(_:)``.
+  case changed(ChangeRequest, ChangeAnswer)
   /// The answer to ``Effect/mark(_:)``, with the marks as they stand now.
   case marked(MarkRequest, MarkOutcome, MarkState)
   /// The marks as they stand: at the start, and when another copy of the program or a merge changed them.

@@ -56,9 +56,9 @@ public struct OpenedDocument: Sendable, Equatable {
   }
 
   /// The same, laid out otherwise. O(1): rows are made when they are shown.
-  func laidOut(_ options: LayoutOptions) -> OpenedDocument {
+  func laidOut(_ options: LayoutOptions, _ inserts: LayoutInserts = LayoutInserts()) -> OpenedDocument {
     var document = self
-    document.layout = DocumentLayout(text, options: options)
+    document.layout = DocumentLayout(text, options: options, inserts: inserts)
     return document
   }
 

@@ -39,6 +39,19 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case nextPicture = "next-picture"
   case previousPicture = "previous-picture"
   case sideBySide = "side-by-side"
+  case openText = "open-text"
+  case openSource = "open-source"
+  case sourceBelow = "source-below"
+  case whatChanged = "what-changed"
+  case explain
+
+  // The whole library.
+  case coverage, gaps
+  case nextColumn = "next-language"
+  case previousColumn = "previous-language"
+  case firstColumn = "first-language"
+  case lastColumn = "last-language"
+  case numbers
 
   // Marks.
   case select, bookmark
@@ -71,9 +84,11 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
 
 /// Where keys go.
 public enum Context: String, CaseIterable, Sendable, Hashable {
-  /// The list of works; its facets; the document; its table of contents; its links; a translation panel; search results; the
-  /// list of bookmarks; a picture; any line that is being typed.
-  case shelf, facets, reader, contents, links, translations, results, bookmarks, picture, typing
+  /// The list of works; its facets; the document; its table of contents; its links; a translation panel; the sections of a
+  /// translation; what has changed in one; why something is as it is; search results; the list of bookmarks; a picture; how
+  /// all works stand in all languages; what is lacking; any line that is being typed.
+  case shelf, facets, reader, contents, links, translations, sections, change, explanation, results, bookmarks, picture,
+    coverage, gaps, typing
 }
 
 /// The groups in which help and manual list the actions.

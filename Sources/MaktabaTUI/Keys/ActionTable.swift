@@ -50,49 +50,63 @@ public struct ActionEntry: Sendable, Equatable {
 /// The order of the rows is the order of the help; what the hint line names has ``hintOrder``.
 public enum ActionTable {
   /// Every action with its default keys. An action may have two rows when its keys differ by context.
-  public static let all: [ActionEntry] = moving + finding + reading + widths + pictures + marks + program + typing
+  public static let all: [ActionEntry] =
+    moving + finding + reading + standing + widths + pictures + coverage + marks + program + typing
 
   /// The order of the hint line: what a newcomer needs most comes first, for the line is short.
   static let hintOrder: [Action] = [
-    .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .facets, .filterLine, .nextHit,
+    .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .whatChanged, .explain, .openSource,
+    .sourceBelow, .openText, .facets, .filterLine, .nextHit,
     .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
-    .translations, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo, .command, .quit, .sideBySide,
+    .translations, .numbers, .coverage, .gaps, .nextDocument, .otherLanguage, .nextSection, .sort, .nextUnread, .undo,
+    .command, .quit, .sideBySide,
     .leave, .chooseNext, .complete, .eraseLine,
   ]
 
-  private static let lists: Set<Context> = [.shelf, .facets, .contents, .links, .translations, .results, .bookmarks]
-  private static let anywhere = lists.union([.reader])
+  private static let lists: Set<Context> = [
+    .shelf, .facets, .contents, .links, .translations, .sections, .results, .bookmarks, .coverage, .gaps,
+  ]
+  /// What is longer than the screen and has no cursor.
+  private static let pages: Set<Context> = [.change, .explanation]
+  private static let anywhere = lists.union(pages).union([.reader])
+  private static let panes = lists.subtracting([.coverage, .gaps])
   private static let screens = anywhere.union([.picture])
   private static let everywhere = screens.union([.typing])
-  private static let works: Set<Context> = [.shelf, .results, .bookmarks, .contents, .links, .translations]
+  private static let works: Set<Context> = [
+    .shelf, .results, .bookmarks, .contents, .links, .translations, .sections, .gaps,
+  ]
 
   private static let moving: [ActionEntry] = [
     .init(.open, ["Enter", "l", "Right"], "open", "Open what the cursor is on.", .moving, works),
     .init(.open, ["Enter"], "follow", "Follow the link, or tick the task, that has the focus.", .reading, [.reader]),
     .init(
       .toggle, ["Enter", "Space", "l", "Right"], "choose", "Choose a facet value, or let it go.", .finding, [.facets]),
-    .init(.back, ["q", "Esc", "h", "Left", "Backspace"], "back", "Go back one level.", .moving, anywhere),
+    .init(
+      .back, ["q", "Esc", "h", "Left", "Backspace"], "back", "Go back one level.", .moving,
+      anywhere.subtracting([.coverage])),
     .init(.down, ["j", "Down", "^N"], nil, "One line down.", .moving, anywhere),
     .init(.up, ["k", "Up", "^P"], nil, "One line up.", .moving, anywhere),
     .init(.pageDown, ["PgDn", "^F"], nil, "One page down.", .moving, lists),
-    .init(.pageDown, ["Space", "PgDn", "^F"], "page", "One page down.", .moving, [.reader]),
+    .init(.pageDown, ["Space", "PgDn", "^F"], "page", "One page down.", .moving, pages.union([.reader])),
     .init(.pageUp, ["b", "PgUp", "^B"], nil, "One page up.", .moving, anywhere),
     .init(.halfDown, ["^D"], nil, "Half a page down.", .moving, anywhere),
     .init(.halfUp, ["^U"], nil, "Half a page up.", .moving, anywhere),
     .init(.top, ["g", "g g", "Home"], nil, "To the first line.", .moving, anywhere),
     .init(.bottom, ["G", "g e", "End"], nil, "To the last line.", .moving, anywhere),
-    .init(.nextPane, ["Tab"], nil, "To the next pane.", .moving, lists),
-    .init(.previousPane, ["Shift-Tab"], nil, "To the pane before.", .moving, lists),
+    .init(.nextPane, ["Tab"], nil, "To the next pane.", .moving, panes),
+    .init(.previousPane, ["Shift-Tab"], nil, "To the pane before.", .moving, panes),
   ]
 
   private static let finding: [ActionEntry] = [
     .init(.search, ["s", "/"], "search", "Search the text of the library.", .finding, lists.subtracting([.results])),
-    .init(.search, ["s"], nil, "Search the text of the library.", .finding, [.reader]),
+    .init(.search, ["s"], nil, "Search the text of the library.", .finding, pages.union([.reader])),
     .init(.editQuery, ["/", "s", "i"], "change words", "Change the words searched for.", .finding, [.results]),
     .init(.find, ["/"], "find", "Find words in this document.", .finding, [.reader]),
     .init(.nextHit, ["n"], "next hit", "To the next hit, also in the next document.", .finding, [.reader, .results]),
     .init(.previousHit, ["N"], nil, "To the hit before.", .finding, [.reader, .results]),
-    .init(.facets, ["f"], "facets", "Narrow the shelf by facets.", .finding, [.shelf, .facets, .translations]),
+    .init(
+      .facets, ["f"], "facets", "Narrow the shelf by facets.", .finding,
+      [.shelf, .facets, .translations, .sections]),
     .init(.filterLine, ["\\"], "filter", "Write the filter of the shelf.", .finding, [.shelf, .facets]),
     .init(.clearFilter, ["c"], nil, "Take the whole filter away.", .finding, [.shelf, .facets]),
     .init(.sort, ["S"], "sort", "Sort by title, date, relevance, review date, unread first.", .finding, [.shelf]),
@@ -112,13 +126,13 @@ public enum ActionTable {
     .init(.comeBack, ["H", "^O"], "go back", "Go back to where the last link was followed.", .reading, [.reader]),
     .init(
       .translations, ["t"], "translations", "Show how the work stands in every language.", .reading,
-      [.shelf, .facets, .reader, .translations]),
+      [.shelf, .facets, .reader, .translations, .sections]),
     .init(
       .otherLanguage, ["L"], "language", "The same place in the next language; side by side, the second in the next.",
       .reading, [.reader]),
     .init(
       .sideBySide, ["T"], "beside", "Show a second language side by side with this one, or close it.", .reading,
-      [.reader, .translations]),
+      [.reader, .translations, .sections, .change]),
   ]
 
   private static let marks: [ActionEntry] = [

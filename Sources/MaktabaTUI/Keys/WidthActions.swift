@@ -6,5 +6,5 @@ extension ActionTable {
     .init(.usualWidth, ["="], nil, "Lines as long as the settings say.", .reading, beside),
   ]
 
-  private static let beside: Set<Context> = [.reader, .contents, .translations]
+  private static let beside: Set<Context> = [.reader, .contents, .translations, .sections]
 }

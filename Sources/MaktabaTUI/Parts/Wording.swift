@@ -133,9 +133,14 @@ extension Wording {
     case .contents: "the table of contents"
     case .links: "the list of links"
     case .translations: "the translations"
+    case .sections: "the sections of a translation"
+    case .change: "what changed"
+    case .explanation: "why"
     case .results: "the search results"
     case .bookmarks: "the bookmarks"
     case .picture: "a picture"
+    case .coverage: "the coverage"
+    case .gaps: "the gaps"
     case .typing: "a line being typed"
     }
   }

@@ -16,6 +16,8 @@ enum Role: Hashable, Sendable {
   case plain, bar, heading, faint, key, rule, selected, selectedElsewhere
   /// What is said.
   case notice, problem, warning, match, currentMatch, state
+  /// What an edit took out and put in.
+  case removed, added
 }
 
 extension Look {
@@ -47,6 +49,8 @@ extension Look {
     case .match: CellStyle(foreground: .yellow, attributes: [.bold, .underline])
     case .currentMatch: CellStyle(attributes: [.bold, .reverse])
     case .state: CellStyle(foreground: .cyan)
+    case .removed: CellStyle(foreground: .red, attributes: .underline)
+    case .added: CellStyle(foreground: .green, attributes: .bold)
     }
   }
 
@@ -71,6 +75,7 @@ extension Look {
     switch role {
     case .link: .cyan
     case .code: .green
+    case .warning: .yellow
     case .heading: .standard
     default: .standard
     }
@@ -82,7 +87,8 @@ extension Look {
     case .tableHeader: .bold
     case .link: .underline
     case .quote, .caption: .italic
-    case .rule, .marker, .footnote: .dim
+    case .warning: .bold
+    case .rule, .marker, .footnote, .remark: .dim
     case .body, .code: []
     }
   }

@@ -46,3 +46,12 @@ extension CellText {
     text.withContiguousUTF8 { utf8 in GlyphScanner(utf8).map { (Glyph($0, in: utf8), $0.utf8Range, false) } }
   }
 }
+
+extension VisualText {
+  /// A text that stands by itself begins on the right.
+  public static func isRightToLeft(_ text: String) -> Bool {
+    text.withContiguousUTF8 { utf8 in
+      BidiScan.first(in: utf8) != nil && TextDirection(of: utf8, in: nil) == .rightToLeft
+    }
+  }
+}

@@ -39,13 +39,16 @@ public struct RowPlace: Hashable, Comparable, Sendable {
 public final class DocumentLayout: Sendable {
   /// What it was laid out for.
   public let options: LayoutOptions
+  /// Rows put in between those of the document.
+  public let inserts: LayoutInserts
   private let document: MarkdownDocument
   private let tables = TableWidths()
   private let kept = Mutex(KeptChunks())
 
   /// Prepares a layout. O(1): rows are made when they are asked for.
-  public init(_ document: MarkdownDocument, options: LayoutOptions) {
+  public init(_ document: MarkdownDocument, options: LayoutOptions, inserts: LayoutInserts = LayoutInserts()) {
     self.document = document
+    self.inserts = inserts
     self.options = options
   }
 
@@ -163,7 +166,9 @@ public final class DocumentLayout: Sendable {
     return plain.withUTF8 { bytes in
       var layout = ChunkLayout(
         flow, plain: flow.plain(ofChunk: chunk), text: bytes, options: options, tables: tables)
-      return layout.rows(of: flow.chunks[chunk], next: flow.plain(ofChunk: chunk + 1))
+      let rows = layout.rows(of: flow.chunks[chunk], next: flow.plain(ofChunk: chunk + 1))
+      return inserts.applied(
+        to: rows, isFirst: chunk == 0, isLast: chunk + 1 == flow.chunks.count, in: document.sections)
     }
   }
 }

@@ -73,6 +73,8 @@ public struct LayoutLine: Equatable, Sendable {
   public let plain: Int
   /// The row is a heading of this section.
   public let headingOf: Int?
+  /// The row is no part of the document: it was put in for this section (see ``LayoutInserts``); -1 for the whole document.
+  public private(set) var insertedFor: Int?
 
   /// Makes a line.
   public init(runs: [LineRun], plain: Int, headingOf: Int? = nil) {
@@ -87,7 +89,17 @@ public struct LayoutLine: Equatable, Sendable {
   /// Whether a run shows the character at a plain offset.
   func shows(_ plainOffset: Int) -> Bool { runs.contains { $0.shows(plainOffset) } }
 
-  func at(plain: Int) -> LayoutLine { LayoutLine(runs: runs, plain: plain, headingOf: headingOf) }
+  func at(plain: Int) -> LayoutLine {
+    var line = LayoutLine(runs: runs, plain: plain, headingOf: headingOf)
+    line.insertedFor = insertedFor
+    return line
+  }
+
+  func inserted(for section: Int) -> LayoutLine {
+    var line = LayoutLine(runs: runs, plain: plain)
+    line.insertedFor = section
+    return line
+  }
 }
 
 extension LineRun {

@@ -4,6 +4,8 @@ public struct TextStyle: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
     /// Running text, headings, and the rest.
     case body, heading(Int), code, link, quote, marker, tableHeader, rule, caption, footnote
+    /// Not the document's: what must be known of it, and what is only said.
+    case warning, remark
   }
 
   /// The role.

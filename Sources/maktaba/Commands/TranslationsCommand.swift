@@ -11,24 +11,72 @@ struct TranslationsCommand: ParsableCommand {
   @Argument(help: "The works' ids; all works when they are left out.")
   var works: [String] = []
 
+  @OptionGroup var chosen: TranslationFilter
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "critical, outdated or missing: exit with 1 when some is found; may be repeated.")
+  var failOn: [TranslationFailure] = []
+
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var refresh: RefreshOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var opened = try common.open(isRefreshWanted: refresh.refresh)
-    let (catalogue, numbers) = try opened.answer(.everyFile) { library in
-      (library.catalogue, try works.isEmpty ? Array(0..<library.catalogue.workCount) : works.map(library.work(id:)))
-    }
     let today = Surroundings.today
-    let statuses = numbers.lazy.map { opened.library.translations(ofWork: $0, in: catalogue, today: today) }
-    if answer.json {
-      JSONArray.print(statuses.map(\.value))
-    } else {
-      for status in statuses { StandardOutput.shared.write(status.text(on: opened.page)) }
+    let (catalogue, numbers) = try opened.answer(.everyFile) { library in
+      (library.catalogue, try chosen.works(works, in: library, today: today))
     }
-    if numbers.isEmpty { throw Failure.nothing(Wording.emptyLibrary) }
+    if catalogue.workCount == 0 { throw Failure.nothing(Wording.emptyLibrary) }
+    let found = print(numbers, of: opened.library, catalogue, today, on: opened.page)
+    if found.works == 0 { throw Failure.nothing(Wording.noTranslation) }
+    if found.failures > 0 { throw Failure.nothing(Wording.failed(found.failures)) }
   }
+
+  /// Prints as it goes. - Returns: works printed, and translations that `--fail-on` is about.
+  private func print(
+    _ works: [Int], of library: Library, _ catalogue: Catalogue, _ today: CalendarDate, on page: Page
+  ) -> (works: Int, failures: Int) {
+    var found = (works: 0, failures: 0)
+    var array = JSONArray()
+    for start in stride(from: 0, to: works.count, by: Self.worksAtOnce) {
+      let part = Array(works[start..<min(works.count, start + Self.worksAtOnce)])
+      for status in library.translations(ofWorks: part, in: catalogue, today: today).compactMap(chosen.applied) {
+        found.works += 1
+        found.failures += status.entries.count { entry in failOn.contains { $0.isFound(in: entry) } }
+        if answer.json { array.append(status.value) } else { StandardOutput.shared.write(status.text(on: page)) }
+      }
+    }
+    if answer.json { array.finish() }
+    return found
+  }
+
+  private static let worksAtOnce = 64
+}
+
+/// What makes `--fail-on` fail.
+enum TranslationFailure: String, ExpressibleByArgument, CaseIterable {
+  /// A fact has changed, or a section that is tagged as critical.
+  case critical
+  /// The source has changed since.
+  case outdated
+  /// There is no text.
+  case missing
+
+  /// Some of it is in a translation, whoever is at work on it.
+  func isFound(in entry: TranslationStatus.Entry) -> Bool {
+    switch self {
+    case .critical:
+      entry.grade == TranslationGrade.critical.rawValue
+        || entry.sections.contains { $0.standing == .outOfDate && $0.grade == TranslationGrade.critical.rawValue }
+    case .outdated: entry.state == .outOfDate || entry.sections.contains { $0.standing == .outOfDate }
+    case .missing:
+      Self.isMissing(entry.state) || entry.sections.contains { Self.isMissing($0.standing) }
+    }
+  }
+
+  private static func isMissing(_ state: TranslationState) -> Bool { state == .missing || state == .copied }
 }
 
 extension Library {
@@ -36,55 +84,5 @@ extension Library {
   func work(id: String) throws -> Int {
     let catalogue = self.catalogue
     return catalogue.work(ofDocument: try document(ofWork: id, in: nil, of: catalogue))
-  }
-}
-
-extension TranslationStatus {
-  fileprivate var value: JSONValue {
-    [
-      "work": .text(work), "title": .text(title), "source_language": .text(sourceLanguage.text),
-      "translations": .array(entries.map(\.value)),
-    ]
-  }
-
-  fileprivate func text(on page: Page) -> String {
-    var table = TextTable(heads: Wording.translationHeads, flexible: 5)
-    table.rows = entries.map { entry in
-      [
-        String(entry.state.glyph), entry.language.text, entry.language.ownName, entry.state.rawValue,
-        entry.date?.description ?? "", entry.reason,
-      ].map(CleanText.line)
-    }
-    let head = page.bold("\(page.shown(CleanText.line(title))) (\(CleanText.line(work)))")
-    return ([head] + table.lines(on: page).map { "  " + $0 } + ["", ""]).joined(separator: "\n")
-  }
-}
-
-extension TranslationStatus.Entry {
-  fileprivate var value: JSONValue {
-    [
-      "language": .text(language.text), "state": .text(state.rawValue), "grade": .text(orNull: grade),
-      "evidence": .text(evidence), "shares": shares.value, "method": .text(orNull: method), "by": .text(orNull: by),
-      "date": .text(orNull: date?.description), "reviewed": .text(orNull: reviewed?.description),
-      "sections": .array(sections.map(\.value)),
-    ]
-  }
-}
-
-extension TranslationStatus.Shares {
-  fileprivate var value: JSONValue {
-    [
-      "reviewed": .number(reviewed), "complete": .number(complete), "outdated": .number(outdated),
-      "missing": .number(missing), "unknown": .number(unknown),
-    ]
-  }
-}
-
-extension TranslationStatus.SectionState {
-  fileprivate var value: JSONValue {
-    [
-      "key": .text(key), "title": .text(title), "state": .text(state.rawValue), "grade": .text(orNull: grade),
-      "flags": .text(flags),
-    ]
   }
 }

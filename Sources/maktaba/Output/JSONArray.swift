@@ -7,12 +7,17 @@ struct JSONArray {
   static func print(_ elements: some Sequence<JSONValue>, to output: StandardOutput = .shared) {
     var array = JSONArray(output: output)
     for element in elements { array.append(element) }
-    output.write(array.isEmpty ? "[]\n" : "\n]\n")
+    array.finish()
   }
 
-  private init(output: StandardOutput) { self.output = output }
+  /// An array that is printed as it grows.
+  init(output: StandardOutput = .shared) { self.output = output }
 
-  private mutating func append(_ element: JSONValue) {
+  /// Ends it.
+  func finish() { output.write(isEmpty ? "[]\n" : "\n]\n") }
+
+  /// Prints an element.
+  mutating func append(_ element: JSONValue) {
     output.write(isEmpty ? "[\n" : ",\n")
     output.write(element.encoded)
     isEmpty = false

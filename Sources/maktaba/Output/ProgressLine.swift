@@ -8,10 +8,13 @@ struct ProgressLine {
   private var isOnScreen = false
 
   /// Replaces the line.
-  mutating func show(_ progress: Library.Progress) {
+  mutating func show(_ progress: Library.Progress) { show(Wording.reading(progress.done, of: progress.total)) }
+
+  /// Replaces the line.
+  mutating func show(_ text: String) {
     guard isShown, start.duration(to: .now) > .milliseconds(500) else { return }
     isOnScreen = true
-    StandardError.write("\r" + Wording.reading(progress.done, of: progress.total))
+    StandardError.write("\r" + text)
   }
 
   /// Takes the line away.

@@ -21,6 +21,10 @@ final class EffectRunner: Sendable {
   private let find = Lane("find")
   private let pictures = Lane("pictures")
   private let panel = Lane("panel")
+  private let matrix = Lane("matrix", qos: .utility)
+  /// How all works stand, as far as was asked for.
+  private let coverage = Mutex(Coverage.none)
+  private let changes = Lane("changes")
   private let refreshing = Lane("refresh", qos: .utility)
   private let marking = DispatchQueue(label: "maktaba.marks", qos: .userInitiated)
 
@@ -46,6 +50,9 @@ final class EffectRunner: Sendable {
     case .find(let request): find.run { [self] _ in mailbox.post(.found(request, request.perform())) }
     case .picture(let request): draw(request)
     case .translations(let work): panel.run { [self] _ in postTranslations(of: work) }
+    case .coverage: matrix.run { [self] isStale in postCoverage(isStale) }
+    case .cancelCoverage: matrix.cancel()
+    case .change(let request): changes.run { [self] _ in mailbox.post(.changed(request, change(request))) }
     case .mark(let request): marking.async { [self] in mailbox.post(mark(request)) }
     case .refresh: refresh()
     case .cancelRefresh: refreshing.cancel()
@@ -155,6 +162,39 @@ extension EffectRunner {
     let catalogue = library.catalogue
     guard let work = catalogue.work(id: id) else { return }
     mailbox.post(.translated(library.translations(ofWork: work, in: catalogue, today: today)))
+  }
+}
+
+// MARK: - All works in all languages
+
+extension EffectRunner {
+  private func postCoverage(_ isStale: @escaping @Sendable () -> Bool) {
+    let catalogue = library.catalogue
+    let known = library.coverage(
+      from: coverage.withLock { $0 }, in: catalogue, today: today,
+      progress: { [mailbox] in
+        if !isStale() { mailbox.post(.covered(CoverageAnswer(coverage: $0, gaps: nil, isLast: false))) }
+      }, isCancelled: isStale)
+    // Also what was derived until it was stopped need not be derived again.
+    coverage.withLock { $0 = known }
+    guard !isStale() else { return }
+    mailbox.post(.covered(CoverageAnswer(coverage: known, gaps: GapReport(known, catalogue), isLast: true)))
+  }
+}
+
+// MARK: - What has changed
+
+extension EffectRunner {
+  private func change(_ request: ChangeRequest) -> ChangeAnswer {
+    let catalogue = library.catalogue
+    guard let work = catalogue.work(id: request.work) else { return .gone }
+    do {
+      let change = try library.change(
+        in: request.section, language: request.language, ofWork: work, in: catalogue, today: today)
+      return change.map(ChangeAnswer.change) ?? .gone
+    } catch {
+      return .nothing(reason: error.description)
+    }
   }
 }
 

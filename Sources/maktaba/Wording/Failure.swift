@@ -27,7 +27,16 @@ extension Failure {
     case let error as LibraryError: self.init(sentence: error.description, code: Self.code(of: error))
     case let error as SystemFault: self.init(sentence: "\(error)", code: ExitStatus.io)
     case let error as MarkError: self.init(sentence: error.description, code: Self.code(of: error))
+    case let error as TranslationError: self.init(sentence: error.description, code: Self.code(of: error))
     default: return nil
+    }
+  }
+
+  private static func code(of error: TranslationError) -> ExitCode {
+    switch error {
+    case .notSaved, .notWritable: ExitStatus.io
+    case .noReviewer, .runsOutBefore: ExitStatus.usage
+    default: ExitStatus.nothing
     }
   }
 

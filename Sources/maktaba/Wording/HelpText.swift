@@ -13,7 +13,7 @@ enum HelpText {
 
     EXIT STATUS:
       0   done (also when the reader of a pipe went away)
-      1   nothing found, or check found problems
+      1   nothing found, or check or --fail-on found something
       64  the command line is wrong
       65  damaged data: marks to import
       74  something could not be read or written
@@ -66,27 +66,40 @@ enum HelpText {
       maktaba show field-card --language ar --bidi self > card.txt
     """
 
-  static let translate = """
-    These commands write into the library, in its folder .maktaba, and nowhere else but where they say so. They tell
-    facts: what a text was made from, who looked at it. How a translation stands is worked out from them each time.
-
-    EXAMPLES:
-      maktaba translate record field-card --to sw --by "office A"
-    """
-
-  static let record = """
-    The translation's sections are said to have been made from the sources that stand in the library today. The sources'
-    texts are kept, so that it can be shown later what has changed.
-
-    EXAMPLES:
-      maktaba translate record field-card --to sw
-      maktaba translate record field-card --to sw --section 1.2 --method machine+edited
-    """
-
   static let translations = """
     EXAMPLES:
       maktaba translations
       maktaba translations field-card --json
+      maktaba translations --filter topic:law --language sw --state out-of-date,missing
+      maktaba translations --fail-on critical
+
+    NOW is the share of the source's words that are translated and up to date. The JSON has work, title, source_language, \
+    translations for each work; each translation has language, state, grade, evidence, shares, method, by, date, reviewed, \
+    sections.
+
+    With --fail-on the exit status is 1 when some is found: critical where a fact has changed or the section is tagged as \
+    critical, outdated where the source has changed in any way, missing where a document or a section is not there.
+    """
+
+  static let gaps = """
+    A gap is something missing or out of date in a language that the library means to serve. Its score is the product of:
+      importance  front matter importance: 1 to 5 (3 where it is not said), 0.25 more for each work that refers to it (2 at \
+    most), 1 more for first contact or safety; half for a text in review, four fifths without a status
+      language    language_priority of library.yml: 0 to 5, as a share of 5; else 1 for the first of its languages, evenly \
+    less down to 0.5 for the last
+      need        10 where a fact has changed, 5 x the share of words missing, 2 x the share otherwise out of date
+
+    Words are those of the source's sections that are missing or out of date; hours are those of one person who translates \
+    them from scratch, at 250 words an hour or --speed. Drafts are missing nowhere. Translations that do not say what they \
+    were made from are no gaps; how many there are is said beside the report.
+
+    EXAMPLES:
+      maktaba gaps --limit 20
+      maktaba gaps --language sw --format markdown > to-do.md
+      maktaba gaps --format csv --speed 400
+
+    The JSON has rank, work, title, language, state, grade, score, importance, priority, need, words, hours, speed, \
+    machine, why for each gap.
     """
 
   static let check = """

@@ -26,12 +26,14 @@ enum Wording {
   static let emptyStateDirectory = "--state-dir needs the path of a folder."
   static let noWords = "Say at least one word to search for."
   static let badLimit = "--limit is a number from 1."
+  static let badSpeed = "--speed is a number of words an hour, from 1."
+  static let oneFormat = "--json and --format exclude each other."
+  static func noState(_ name: String) -> String {
+    let known = TranslationState.allCases.filter { $0 != .orphan }.map(\.rawValue).joined(separator: ", ")
+    return "There is no state “\(CleanText.line(name))”. There are: \(known)."
+  }
   static let badWidth = "--width is a number of columns from 1 to 10000."
   static func noDate(_ text: String) -> String { "“\(text)” is no date; dates look like 2026-05-11." }
-
-  static func recorded(_ count: Int) -> String {
-    "Written down for \(count) \(count == 1 ? "section" : "sections"): made from today's source."
-  }
 
   static func noLanguage(_ tag: String) -> String {
     "There is no language “\(CleanText.line(tag))”. Give a tag such as sw, pt-BR or zh-Hant."
@@ -104,6 +106,28 @@ enum Wording {
     return counts.joined(separator: ", ") + "."
   }
 
+  static func lookedAt(_ known: (works: Int, of: Int)) -> String { "Looked at \(known.works) of \(known.of) works" }
+
+  // MARK: Translations
+
+  static func failed(_ found: Int) -> String {
+    "\(count(found, "translation")) \(was(found)) found of the kind that --fail-on names."
+  }
+  static let noTranslation = "No translation is of the kind asked for."
+  static func gaps(_ gaps: [GapReport.Gap], speed: Int) -> String {
+    let words = gaps.reduce(0) { $0 + $1.words }
+    return "\(count(gaps.count, "gap")): \(count(words, "word")), \(GapWording.hours(words: words, speed: speed)) "
+      + "at \(count(speed, "word")) an hour."
+  }
+  static let noGaps = "Nothing is missing or out of date, as far as is known."
+  static func unknownTranslations(_ count: Int) -> String {
+    "\(Self.count(count, "translation")) not said what \(count == 1 ? "it was" : "they were") made from: what they lack is not known."
+  }
+  static func machineDrafts(_ count: Int) -> String {
+    "\(Self.count(count, "translation")) made by a machine, and edited by nobody as far as is said."
+  }
+  static let gapHeads = ["#", "TAG", "TITLE", "WORK", "WORDS", "HOURS"]
+
   // MARK: Nothing found
 
   static func noTasks(_ title: String) -> String { "There are no tasks in “\(CleanText.line(title))”." }
@@ -130,7 +154,7 @@ enum Wording {
   // MARK: Tables
 
   static let listHeads = ["WORK", "TITLE", "LANGUAGES", "STATUS", "MARKS"]
-  static let translationHeads = ["", "TAG", "LANGUAGE", "STATE", "DATE", "WHY"]
+  static let translationHeads = ["", "TAG", "LANGUAGE", "STATE", "NOW", "DATE", "WHY"]
   /// A dash where the document states none, so that columns can still be counted.
   static func status(_ row: WorkRow) -> String { row.status == .unstated ? "-" : row.status.rawValue }
   static func marks(_ row: WorkRow) -> String {

@@ -14,7 +14,6 @@ struct GeneratedLibrary {
     guard access(folder + "/complete", F_OK) != 0 else { return }
     var random = SeededRandom(seed: seed)
     let languages = InventedLanguage.all(&random)
-    makeFolders(folder)
     try write("maktaba: 1\nid: generated\ntitle: {en: Generated}\nsource_language: en\n", to: "library.yml")
     for number in 0..<works { try writeWork(number, languages, &random) }
     try write("", to: "complete")
@@ -66,19 +65,7 @@ struct GeneratedLibrary {
   }
 
   private func write(_ text: String, to path: String) throws {
-    let full = "\(folder)/\(path)"
-    makeFolders(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
-    guard let file = fopen(full, "w") else { throw GeneratorError.cannotWrite(full) }
-    defer { fclose(file) }
-    guard fputs(text, file) >= 0 else { throw GeneratorError.cannotWrite(full) }
-  }
-
-  private func makeFolders(_ path: String) {
-    var prefix = ""
-    for component in path.split(separator: "/") {
-      prefix += "/" + component
-      mkdir(prefix, 0o755)
-    }
+    try BenchmarkFile.write(text, to: "\(folder)/\(path)")
   }
 
   enum GeneratorError: Error { case cannotWrite(String) }

@@ -3,7 +3,7 @@ import TestSupport
 
 /// Words that look like a language's and mean nothing: syllables of its script, frequencies as in real texts (Zipf).
 struct InventedLanguage {
-  let tag: String
+  private(set) var tag: String
   private let words: [String]
   private let separator: String
 
@@ -34,6 +34,13 @@ struct InventedLanguage {
       let syllables = 1 + Int(random.next() % (rank < 200 ? 2 : 4))
       return (0..<syllables).map { _ in random.pick(first) + random.pick(second) }.joined()
     }
+  }
+
+  /// The same words under another tag.
+  func called(_ tag: String) -> InventedLanguage {
+    var other = self
+    other.tag = tag
+    return other
   }
 
   /// `count` words, frequent ones most often.

@@ -1,77 +1,69 @@
 import Foundation
 import MaktabaModel
-import MaktabaText
 
-/// The facts of texts: how much a second, and how many sections of honest translations differ from their sources.
+/// How works stand in every language: all of them from their files, what one edit costs, and the panel of one work.
 struct TranslationSuite {
-  let subject: Subject
-
-  private static let source = "en"
+  let works: Int
+  private static let today = CalendarDate(daysSince1970: 20_001)
 
   func run() throws {
-    for language in try languages() {
-      read(language)
-      compare(language)
-    }
+    let translated = try TranslatedLibrary(in: NSTemporaryDirectory() + "/maktaba-bench", works: works)
+    let subject = Subject("translated", folder: translated.folder)
+    defer { subject.removeState() }
+    let library = try subject.open()
+    let coverage = full(library)
+    try afterOneEdit(library, translated, coverage)
+    try panel(library)
   }
 
-  private func languages() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: subject.folder)
-      .filter { $0.allSatisfy { $0.isLetter || $0 == "-" } && !paths(of: $0).isEmpty }.sorted()
-  }
+  private var subject: String { "\(works) works x \(TranslatedLibrary.tags.count) languages" }
 
-  private func read(_ language: String) {
-    let lines = paths(of: language).compactMap { document(language, $0)?.plain }.joined(separator: "\n")
-    let without = lines.split(separator: "\n").filter { Literals(String($0)).values.isEmpty }.joined(separator: "\n")
+  private func full(_ library: Library) -> Coverage {
+    var coverage = Coverage.none
+    let times = Times(runs: 3) { coverage = library.coverage(in: library.catalogue, today: Self.today) }
+    let budget = works == 1000 ? "2 s" : "-"
+    let before = Self.processorTime
+    coverage = library.coverage(in: library.catalogue, today: Self.today)
     Figure(
-      name: "facts of running text, \(language)", value: rate(lines), budget: "30 MB/s",
-      peer: "\(rate(without)) where there are none (budget 100 MB/s)"
+      name: "states of all works from files, \(subject)", value: times.medianAndWorst, budget: budget,
+      peer: "\((Self.processorTime - before).milliseconds) of processor time"
     ).print()
+    return coverage
   }
 
-  private func rate(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    let times = Times(runs: 5) { bytes.withUnsafeBufferPointer { _ = Literals(plain: $0).values.count } }
-    return "\(Int(Double(bytes.count) / 1e3 / times.percentile(0.5))) MB/s"
-  }
+  /// Milliseconds that all threads of this process have run.
+  private static var processorTime: Double { Double(clock()) * 1000 / Double(CLOCKS_PER_SEC) }
 
-  /// Only documents whose headings have the same levels: in others it is not known which section stands for which.
-  private func compare(_ language: String) {
-    guard language != Self.source else { return }
-    var (sections, withFacts, differing) = (0, 0, 0)
-    for path in paths(of: language) {
-      guard let mine = document(language, path), let source = document(Self.source, path),
-        mine.sections.map(\.level) == source.sections.map(\.level)
-      else { continue }
-      for (mine, source) in zip(Literals.sections(of: mine), Literals.sections(of: source)) {
-        sections += 1
-        if !mine.values.isEmpty || !source.values.isEmpty { withFacts += 1 }
-        if !mine.differences(from: source).isEmpty { differing += 1 }
-      }
+  private func afterOneEdit(_ library: Library, _ translated: TranslatedLibrary, _ coverage: Coverage) throws {
+    var coverage = coverage
+    var times: [Double] = []
+    var refreshes: [Double] = []
+    for number in 0..<min(works, 20) {
+      try translated.edit(number)
+      refreshes += [try ContinuousClock().measure { try library.refresh() }.milliseconds]
+      times += [
+        ContinuousClock().measure {
+          coverage = library.coverage(from: coverage, in: library.catalogue, today: Self.today)
+        }.milliseconds
+      ]
     }
-    func share(of all: Int) -> String { "\((1000 * Double(differing) / Double(max(1, all))).rounded() / 10) %" }
+    let before = Self.processorTime
+    for _ in 0..<10 { _ = library.coverage(from: coverage, in: library.catalogue, today: Self.today) }
+    let looking = (Self.processorTime - before) / 10
+    let budget = works == 1000 ? "20 ms" : "-"
     Figure(
-      name: "sections whose facts differ from \(Self.source), \(language)", value: share(of: sections), budget: "-",
-      peer: "\(differing) of \(sections); \(share(of: withFacts)) of the \(withFacts) with facts"
+      name: "states after one edit, \(subject)", value: Times(times).medianAndWorst, budget: budget,
+      peer: "\(looking.milliseconds) of processor time to find that nothing changed"
     ).print()
+    Figure(name: "  the look at the folder before it", value: Times(refreshes).medianAndWorst, budget: "-").print()
   }
 
-  private func document(_ language: String, _ path: String) -> MarkdownDocument? {
-    FileManager.default.contents(atPath: subject.folder + "/" + language + "/" + path).map { data in
-      MarkdownDocument(markdown: withoutFrontMatter(Array(data)))
+  private func panel(_ library: Library) throws {
+    let catalogue = library.catalogue
+    var work = 0
+    let times = Times(runs: 200, prepare: { work = (work + 7) % catalogue.workCount }) {
+      _ = library.translations(ofWork: work, in: catalogue, today: Self.today)
     }
-  }
-
-  private func withoutFrontMatter(_ text: [UInt8]) -> [UInt8] {
-    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard lines.first.map({ $0.elementsEqual("---".utf8) }) ?? false,
-      let end = lines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) })
-    else { return text }
-    return Array(lines[(end + 1)...].joined(separator: [0x0A]))
-  }
-
-  private func paths(of language: String) -> [String] {
-    let paths = FileManager.default.enumerator(atPath: subject.folder + "/" + language)?.compactMap { $0 as? String }
-    return (paths ?? []).filter { $0.hasSuffix(".md") }.sorted()
+    Figure(name: "panel of one work, \(subject)", value: times.medianAndWorst, budget: "5 ms").print()
   }
 }

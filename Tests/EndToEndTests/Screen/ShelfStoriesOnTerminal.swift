@@ -53,8 +53,8 @@ struct ShelfOnTerminalTests {
     }
     run.press("f").wait { $0.cursor.column > 40 && $0.cell(row: $0.cursor.row, column: $0.cursor.column).text == ">" }
     run.press("f").wait { $0.cursor.column == 0 }
-    run.press("t").wait { $0.cursor.column > 20 && $0.cell(row: $0.cursor.row, column: $0.cursor.column).text == ">" }
-    run.press("t").wait { $0.cursor.column == 0 }
+    run.press("t").wait { $0.row(2).hasPrefix("> Translations") && $0.row($0.cursor.row).hasPrefix("> en") }
+    run.press("t").wait { !$0.shows("Translations") && $0.cursor.column == 0 }
     run.press("s").wait { $0.cursor == (8, 1) }
     run.type("ab").wait { $0.cursor == (10, 1) }
     run.leave(typing: true)

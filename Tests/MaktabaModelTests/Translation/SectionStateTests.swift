@@ -70,7 +70,7 @@ struct SectionStateTests {
   @Test(
     "is graded by what became of its source",
     arguments: [
-      Edit(old: "250 shillings", new: "251 shillings", word: "O!"),
+      Edit(old: "250 shillings", new: "251 shillings", word: "O!f"),
       Edit(old: "before the journey begins.", new: "before the journey starts.", word: "Om"),
       Edit(old: "Pay the fare", new: "Always pay the whole bus fare", word: "Os"),
       Edit(old: "{#money}", new: "{#cash}", word: "Oc"),
@@ -122,7 +122,7 @@ struct SectionStateTests {
     try work.edit("en", "journey begins", "journey starts")
     #expect(try work.word("Money") == "Os")
     try work.edit("en", "250", "251")
-    #expect(try work.word("Money") == "O!")
+    #expect(try work.word("Money") == "O!f")
     try work.edit("en", "that paper", "[that paper](a.md)")
     #expect(try work.word("Afterwards") == "Oc")
   }
@@ -234,7 +234,8 @@ struct SectionStateTests {
   @Test("a section that is gone makes its text an orphan, and the document out of date")
   func orphan() throws {
     var work = try recorded()
-    try work.edit("en", "## Money {#money}\n\nPay the fare of 250 shillings to the driver before the journey begins.\n", "")
+    try work.edit(
+      "en", "## Money {#money}\n\nPay the fare of 250 shillings to the driver before the journey begins.\n", "")
     let entry = try work.entry()
     #expect(try work.words() == "meta:C first:C after:C money:x" && entry.state == .outOfDate)
     #expect(entry.sections.last?.basis != nil)
@@ -318,19 +319,22 @@ struct SectionStateTests {
 
   @Test("giving up one section keeps the claim on the others, and an insertion takes a claim nowhere else")
   func claimOfSections() throws {
-    var work = SampleWork(["en": Self.english.replacing(" {#money}", with: "").replacing(" {#after}", with: ""), "sw": "# a\n"])
+    let english = Self.english.replacing(" {#money}", with: "").replacing(" {#after}", with: "")
+    var work = SampleWork(["en": english, "sw": "# Mkutano {#first}\n"])
     try work.sign(.claim(until: CalendarDate(daysSince1970: 20_030)), ["Money", "Afterwards"], by: "B")
     try work.sign(.release, ["Money"], by: "B")
-    #expect(try work.word("Money") == "." && work.word("Afterwards") == "p")
+    let before = try work.words()
+    #expect(before == "meta:. first:. 1.1:. 1.2:p")
     try work.edit("en", "## Money", "## Before\n\nSomething new.\n\n## Money")
-    #expect(try work.word("Money") == "." && work.word("Afterwards") == "p" && work.word("Before") == ".")
+    let after = try work.words()
+    #expect(after == "meta:. first:. 1.1:. 1.2:. 1.3:p")
   }
 
   @Test("a draft is in progress, stale or not; what is missing in it is missing, and what is critical shows")
   func draft() throws {
     var work = try recorded()
     try work.edit("sw", "title: Mkutano", "title: Mkutano\ntranslation: {of: en, state: draft}")
-    #expect(try work.words() == "meta:p first:p money:p after:p" || work.words() == "meta:C first:p money:p after:p")
+    #expect(try work.words() == "meta:p first:p money:p after:p")
     #expect(try work.entry().state == .inProgress && work.entry().shares.complete == 0)
     try work.edit("en", "quiet", "calm")
     #expect(try work.word("First contact") == "pm" && work.entry().state == .inProgress)

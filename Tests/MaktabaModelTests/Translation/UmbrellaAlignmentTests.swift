@@ -33,7 +33,9 @@ struct UmbrellaAlignmentTests {
       sure += places.count { $0?.isGuess == false }
       guessed += places.count { $0?.isGuess == true }
     }
-    print("\(language): \(all) sections, \(sure * 1000 / max(1, all)) in 1000 sure, \(guessed * 1000 / max(1, all)) guessed")
+    print(
+      "\(language): \(all) sections, \(sure * 1000 / max(1, all)) in 1000 sure, \(guessed * 1000 / max(1, all)) guessed"
+    )
     #expect(all > 1000 && sure * 100 >= all * 93)
   }
 }

@@ -34,13 +34,13 @@ struct SectionTracking {
     var evidence: Evidence
   }
 
-  private let old: [Trace]
-  private let new: [SectionText]
-  private var places: [Place?]
+  let old: [Trace]
+  let new: [SectionText]
+  private(set) var places: [Place?]
   /// What is found at each time.
   private var taken: Set<Moment> = []
   /// What is found at any time by more than its likeness.
-  private var certain: Set<Int> = []
+  private(set) var certain: Set<Int> = []
 
   private struct Moment: Hashable {
     var time: Int
@@ -72,9 +72,9 @@ struct SectionTracking {
     places = Array(repeating: nil, count: old.count)
   }
 
-  private func isFree(_ index: Int, at time: Int) -> Bool { !taken.contains(Moment(time: time, index: index)) }
+  func isFree(_ index: Int, at time: Int) -> Bool { !taken.contains(Moment(time: time, index: index)) }
 
-  private mutating func take(_ index: Int, for trace: Int, _ evidence: Evidence) {
+  mutating func take(_ index: Int, for trace: Int, _ evidence: Evidence) {
     places[trace] = Place(index: index, evidence: evidence)
     taken.insert(Moment(time: old[trace].time, index: index))
     if evidence > .likeness { certain.insert(index) }
@@ -95,20 +95,21 @@ struct SectionTracking {
     var key: String
   }
 
-  /// Of several with the same text, the one of the same key, else the first that is free.
+  /// Of several with the same text, the one of the same key, else the first that is free and that nothing else, at whatever
+  /// time, was written down of at its very place.
   private mutating func placeEqualTexts() {
     let copies = Dictionary(grouping: new.indices, by: { new[$0].fingerprint })
     let exact = Dictionary(
       new.indices.map { (Copy(fingerprint: new[$0].fingerprint, key: new[$0].key), $0) }, uniquingKeysWith: min)
+    for (trace, section) in old.enumerated() {
+      let index = exact[Copy(fingerprint: section.fingerprint, key: section.key)]
+      if let index, isFree(index, at: section.time) { take(index, for: trace, .text) }
+    }
+    let owned = certain
     for (group, traces) in unplaced(by: { copies[$0.fingerprint] == nil ? nil : $0.fingerprint }) {
-      let candidates = copies[group.value] ?? []
+      var free = (copies[group.value] ?? [])[...]
       for trace in traces {
-        let index = candidates.count == 1 ? candidates[0] : exact[Copy(fingerprint: group.value, key: old[trace].key)]
-        if let index, isFree(index, at: group.time) { take(index, for: trace, .text) }
-      }
-      var free = candidates[...]
-      for trace in traces where places[trace] == nil {
-        free = free.drop { !isFree($0, at: group.time) }
+        free = free.drop { owned.contains($0) || !isFree($0, at: group.time) }
         if let index = free.first { take(index, for: trace, .text) }
       }
     }
@@ -138,62 +139,6 @@ struct SectionTracking {
   }
 
   private static let mostAlike = 1000
-
-  // MARK: Likeness
-
-  private mutating func placeLikeness() {
-    let times = Dictionary(grouping: old.indices, by: { old[$0].time }).values.filter { traces in
-      traces.contains { places[$0] == nil }
-    }
-    var left = OrderedPairing.greatestTable
-    for traces in times.sorted(by: { $0[0] < $1[0] }) {
-      left -= new.count
-      guard left > 0 else { return }
-      placeLikeness(traces)
-    }
-  }
-
-  /// Between two sections that were found and kept their order. What was moved parts no gap.
-  private mutating func placeLikeness(_ traces: [Int]) {
-    let found = traces.filter { places[$0] != nil }
-    let kept = RisingPart.indices(of: found.map { places[$0]?.index ?? 0 }).map { found[$0] }
-    var gap: [Int] = []
-    var after = 0
-    var next = kept[...]
-    for trace in traces {
-      if trace == next.first, let place = places[trace] {
-        fill(gap, after..<max(after, place.index))
-        gap = []
-        after = place.index + 1
-        next = next.dropFirst()
-      } else if places[trace] == nil {
-        gap.append(trace)
-      }
-    }
-    fill(gap, after..<max(after, new.count))
-  }
-
-  private mutating func fill(_ gap: [Int], _ range: Range<Int>) {
-    if gap.isEmpty { return }
-    let free = range.filter { !certain.contains($0) && !new[$0].isFront }
-    let oldBags = gap.map { old[$0].words?.sorted() }
-    let newBags = free.map { new[$0].words.sorted() }
-    let pairs = OrderedPairing.pairs(gap.count, free.count) { row, column in
-      likeness(old[gap[row]], oldBags[row], new[free[column]], newBags[column])
-    }
-    for (trace, place) in pairs { take(free[place], for: gap[trace], .likeness) }
-  }
-
-  /// Over 0 where one may have become the other. Without the old text, only the same place or heading says so.
-  private func likeness(_ old: Trace, _ oldBag: [UInt32]?, _ new: SectionText, _ newBag: [UInt32]) -> Float {
-    let bonus: Float = (old.key == new.key ? 0.1 : 0) + (!old.heading.isEmpty && old.heading == new.heading ? 0.2 : 0)
-    guard let oldBag else { return bonus }
-    let likeness = Float(WordHashes.likeness(sorted: oldBag, newBag))
-    return likeness >= Self.leastLikeness ? likeness + bonus : 0
-  }
-
-  /// Two sections on the same matter have a third of their words in common without being the same.
-  private static let leastLikeness: Float = 0.45
 }
 
 extension SectionText {

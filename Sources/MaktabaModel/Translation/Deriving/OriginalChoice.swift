@@ -12,7 +12,7 @@ struct OriginalChoice {
 
   /// Chooses among a work's documents.
   static func among(_ cards: [DocumentCard], _ identity: LibraryIdentity) -> OriginalChoice {
-    let candidates = cards.filter { $0.metadata.translation?.of == nil || $0.metadata.translation?.of == $0.language }
+    let candidates = cards.filter(mayBeOriginal)
     let named = mostNamed(cards)
     if let card = candidates.first(where: { $0.language == identity.sourceLanguage }) {
       return original(card, "It is in the library's source language.")
@@ -28,6 +28,13 @@ struct OriginalChoice {
       return OriginalChoice(language: identity.sourceLanguage, card: nil, reason: "")
     }
     return original(card, "None of its documents says what it was translated from, so it is taken as the original.")
+  }
+
+  /// It does not say that it is a translation, or only of itself.
+  private static func mayBeOriginal(_ card: DocumentCard) -> Bool {
+    guard let said = card.metadata.translation else { return true }
+    if let of = said.of { return of == card.language }
+    return said.basis == nil && said.method == nil && said.state == nil
   }
 
   private static func original(_ card: DocumentCard, _ reason: String) -> OriginalChoice {

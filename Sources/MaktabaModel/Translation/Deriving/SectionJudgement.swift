@@ -31,7 +31,7 @@ struct SectionJudgement {
 
   /// What a reader has in the section, whoever is at work on it: the first that holds.
   var standing: (state: TranslationState, grade: TranslationGrade?, reason: String) {
-    guard let text else { return (.missing, nil, "There is no text for it.") }
+    guard let text, !isUnbegun(text) else { return (.missing, nil, "There is no text for it.") }
     // A record is not enough: it is easily made for a whole document of which half is not translated yet.
     if review == nil, waiver == nil, isCopy(text) { return (.copied, nil, "Its text is that of the source.") }
     guard basis != nil || waiver != nil else { return (ofDocument.state, nil, ofDocument.reason) }
@@ -51,8 +51,10 @@ struct SectionJudgement {
 
   /// The state as it is shown: work that somebody has begun comes before what it will replace. A claim does not hide what
   /// is good already; that a document is a draft does not hide what is missing in it.
-  var state: TranslationState {
-    let standing = standing.state
+  var state: TranslationState { state(standing: standing.state) }
+
+  /// The same. - Parameter standing: that of ``standing``, which is worked out once.
+  func state(standing: TranslationState) -> TranslationState {
     switch standing {
     case .complete, .reviewed: return standing
     case .missing, .copied: return claim == nil ? standing : .inProgress
@@ -62,23 +64,35 @@ struct SectionJudgement {
 
   /// `M` made by a machine, `t` made from a stale translation, `w` waived, `f` facts differ, `~` guessed, `2` two versions
   /// written apart.
-  var flags: String {
+  var flags: String { flags(standing: standing.state) }
+
+  /// The same. - Parameter standing: that of ``standing``, which is worked out once.
+  func flags(standing: TranslationState) -> String {
     var flags = ""
     if case .record(let method?) = basis?.event.action, method == "machine" { flags += "M" }
     guard let text else { return flags }
     if isSourceStale { flags += "t" }
     if waiver != nil { flags += "w" }
-    if standing.state != .copied, !text.literals.differences(from: source.literals).isEmpty { flags += "f" }
+    let isText = standing != .copied && standing != .missing
+    if isText, !text.literals.differences(from: source.literals).isEmpty { flags += "f" }
     if isGuess { flags += "~" }
     if hasRival { flags += "2" }
     return flags
+  }
+
+  /// A heading with nothing under it is no text, where the source has some; where it has none either, as long as the draft
+  /// has the source's own heading.
+  private func isUnbegun(_ text: SectionText) -> Bool {
+    guard text.isBare else { return false }
+    return source.isBare ? isDraft && basis == nil && text.heading == source.heading : true
   }
 
   /// Names, numbers and code are alike in every language: a text of little else is no copy.
   private func isCopy(_ text: SectionText) -> Bool {
     let (mine, theirs) = (source.prose ?? source.words, text.prose ?? text.words)
     let (few, many) = (min(mine.count, theirs.count), max(mine.count, theirs.count))
-    guard !isSameLanguage, mine.count >= Self.fewestWords, 2 * Double(few) >= Self.copyLikeness * Double(few + many) else {
+    guard !isSameLanguage, mine.count >= Self.fewestWords, 2 * Double(few) >= Self.copyLikeness * Double(few + many)
+    else {
       return false
     }
     return WordHashes.likeness(mine, theirs) >= Self.copyLikeness

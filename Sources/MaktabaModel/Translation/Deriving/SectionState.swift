@@ -32,6 +32,55 @@ extension TranslationStatus {
     public var reviewedBy: String?
     /// When.
     public var reviewed: CalendarDate?
+    /// The source that it was made from is another than today's, and its text is kept.
+    public var isOldSourceKept = false
+    /// The event that says which source the text was made from.
+    public var record: TranslationEvent?
+    /// The review that counts.
+    public var review: TranslationEvent?
+    /// Somebody said that the text still says the same as today's source.
+    public var waiver: TranslationEvent?
+    /// Somebody is at work on it.
+    public var claim: TranslationEvent?
+
+    /// What names a section of a translation: two of them may have one key when one is an orphan.
+    public struct ID: Hashable, Sendable {
+      /// Its key.
+      public var key: String
+      /// It stands for no section of the source.
+      public var isOrphan: Bool
+
+      /// Makes a name.
+      public init(key: String, isOrphan: Bool) {
+        self.key = key
+        self.isOrphan = isOrphan
+      }
+    }
+
+    /// Its name.
+    public var id: ID { ID(key: key, isOrphan: state == .orphan) }
+
+    /// The worse for the reader, the more. A claim or the word draft hides no critical change. A text whose source is known
+    /// to be gone is as bad as one that is missing; a text that nobody ever made from a source is an addition. A title or
+    /// summary that is missing is not the document's fault: it may have neither.
+    public var weight: Int {
+      switch state {
+      case _ where standing == .outOfDate && grade == TranslationGrade.critical.rawValue: 9
+      case .outOfDate: 8
+      case .missing, .copied: source?.isFront == true ? 0 : 7
+      case .orphan: basis == nil ? 0 : 7
+      case .unknown: 6
+      case .inProgress: 5
+      case .complete: 4
+      case .reviewed: 3
+      case .original: 0
+      }
+    }
+
+    /// Somebody wrote down something of it that counts today.
+    public var isTold: Bool {
+      basis != nil || flags.contains("w") || state == .inProgress && standing != .inProgress
+    }
   }
 }
 

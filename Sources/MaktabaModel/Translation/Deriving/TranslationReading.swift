@@ -24,8 +24,10 @@ struct TranslationReading {
       source.sections, text.sections, known: bases.places, strangers: Set(bases.orphans.keys))
     let signatures = Signatures(history)
     let claims = history.openClaims(on: today)
+    let isSameLanguage = text.card.language.isSameLanguage(as: source.card.language)
     let judged = source.sections.indices.map { index in
       var judged = judgement(index, alignment.places[index], bases[index], signatures)
+      judged.isSameLanguage = isSameLanguage
       judged.claim = claims.last { $0.covers(source.sections[index]) }?.event
       return judged.sectionState
     }
@@ -43,7 +45,6 @@ struct TranslationReading {
     judged.isGuess = place?.isGuess ?? false || basis?.isGuess ?? false
     judged.isCritical = source.card.metadata.isCritical(section)
     judged.isDraft = text.card.isDraftTranslation
-    judged.isSameLanguage = text.card.language.isSameLanguage(as: source.card.language)
     judged.isSourceStale = staleSources.contains(index)
     judged.waiver = signatures.waiver(of: section, judged.text)
     if let basis {
@@ -115,14 +116,17 @@ enum PersonName {
 extension SectionJudgement {
   fileprivate var sectionState: TranslationStatus.SectionState {
     let standing = standing
+    let state = state(standing: standing.state)
     return TranslationStatus.SectionState(
       key: source.key, title: source.heading, state: state, standing: standing.state, grade: standing.grade?.rawValue,
-      flags: flags, words: source.wordCount, reason: reason(standing.reason), source: source, text: self.text,
+      flags: flags(standing: standing.state), words: source.wordCount, reason: reason(standing.reason, state),
+      source: source, text: self.text,
       basis: basis?.fact.source, by: basis?.event.by, date: basis?.event.date, reviewedBy: review?.by,
-      reviewed: review?.date)
+      reviewed: review?.date, isOldSourceKept: oldSource != nil, record: basis?.event, review: review, waiver: waiver,
+      claim: claim)
   }
 
-  private func reason(_ standing: String) -> String {
+  private func reason(_ standing: String, _ state: TranslationState) -> String {
     var sentences = [standing]
     if state == .inProgress, let claim, case .claim(let until) = claim.action {
       sentences.insert("\(claim.by ?? "Somebody") is at work on it until \(until).", at: 0)

@@ -29,6 +29,8 @@ public struct TranslationStatus: Equatable, Sendable {
     public var flags: String
     /// The source's sections in order, then those of the translation that stand for none; none where there is no text.
     public var sections: [SectionState]
+    /// The language of the text it is judged against; nil where there is none.
+    public var source: LanguageTag?
   }
 
   /// Shares counted in source words; together at most 1.
@@ -72,6 +74,9 @@ public struct TranslationStatus: Equatable, Sendable {
   /// Derives the status from the texts and from everything that is known of them. Pure; linear in the texts.
   init(of facts: WorkFacts, in identity: LibraryIdentity) {
     self.init(of: facts.texts.map(\.card), in: identity) { facts.entry($0, original: $1) }
+    for index in entries.indices {
+      entries[index].take(claims: facts.histories[entries[index].language], on: facts.today)
+    }
   }
 
   private init(

@@ -13,6 +13,7 @@ struct WorkFacts {
   /// - Parameter original: the work's, from which the source may itself be a translation.
   func entry(_ verdict: TranslationVerdict, original: DocumentCard?) -> TranslationStatus.Entry {
     var entry = verdict.entry
+    entry.source = verdict.source?.language
     guard let text = text(of: verdict.card), let source = verdict.source.flatMap(text(of:)), entry.state != .copied
     else {
       return entry
@@ -22,6 +23,21 @@ struct WorkFacts {
     if let stale { entry.isSourceStale = !stale.sections.isEmpty || stale.isWhole && entry.isSourceStale }
     entry.take(sections, history(of: text))
     return entry
+  }
+
+  /// Takes in what translations were made from: a text that stands in one of the documents today, else the one that is kept.
+  mutating func take(oldSources kept: (Fingerprint) -> SectionText?) {
+    let today = Dictionary(
+      texts.flatMap { text in text.sections.map { ($0.fingerprint, $0) } }, uniquingKeysWith: { first, _ in first })
+    for told in histories.values.flatMap(\.records) where oldSources[told.fact.source] == nil {
+      oldSources[told.fact.source] = today[told.fact.source] ?? kept(told.fact.source)
+    }
+  }
+
+  /// What translations were made from and is neither here now nor kept.
+  var missingSources: [Fingerprint] {
+    let named = Set(histories.values.flatMap { $0.records.map(\.fact.source) })
+    return named.filter { oldSources[$0] == nil }.sorted { $0.description < $1.description }
   }
 
   private func sections(
@@ -57,6 +73,16 @@ struct WorkFacts {
 }
 
 extension TranslationStatus.Entry {
+  /// Somebody may be at work on a text that is not there yet. What a reader has is still nothing.
+  mutating func take(claims history: TranslationHistory?, on today: CalendarDate) {
+    guard state == .missing, let claim = history?.claims(on: today).last, case .claim(let until) = claim.action else {
+      return
+    }
+    state = .inProgress
+    by = claim.by
+    reason = "\(claim.by ?? "Somebody") is at work on it until \(until). " + reason
+  }
+
   fileprivate var isSourceStale: Bool {
     get { flags.contains("t") }
     set { flags = flags.filter { $0 != "t" } + (newValue ? "t" : "") }
@@ -108,30 +134,10 @@ extension TranslationStatus.Entry {
 }
 
 extension TranslationStatus.SectionState {
-  /// Somebody wrote down something of it that counts today.
-  fileprivate var isTold: Bool { basis != nil || flags.contains("w") || state == .inProgress && standing != .inProgress }
-
   /// What it makes of the document.
   fileprivate var word: TranslationState { weight > 6 ? .outOfDate : state }
 
   fileprivate var gradeForReader: TranslationGrade? {
     weight == 7 ? .substantive : weight > 7 ? grade.flatMap(TranslationGrade.init) : nil
-  }
-
-  /// The worse for the reader, the more. A claim or the word draft hides no critical change. A text whose source is known
-  /// to be gone is as bad as one that is missing; a text that nobody ever made from a source is an addition. A title or
-  /// summary that is missing is not the document's fault: it may have neither.
-  fileprivate var weight: Int {
-    switch state {
-    case _ where standing == .outOfDate && grade == TranslationGrade.critical.rawValue: 9
-    case .outOfDate: 8
-    case .missing, .copied: source?.isFront == true ? 0 : 7
-    case .orphan: basis == nil ? 0 : 7
-    case .unknown: 6
-    case .inProgress: 5
-    case .complete: 4
-    case .reviewed: 3
-    case .original: 0
-    }
   }
 }

@@ -1,13 +1,13 @@
 import Foundation
 
 /// An event as a line of JSON that ends in the checksum of what stands before it (see ``JournalTail``).
-struct EventLine: Codable {
+struct EventLine: Encodable {
   /// The version of the format.
   static let version = 1
   /// A longer line is damage, in bytes.
   static let greatestLength = 4 << 20
 
-  private struct Section: Codable {
+  private struct Section: Encodable {
     var key: String
     var title: String?
     var source: String
@@ -42,18 +42,14 @@ struct EventLine: Codable {
 
   /// Reads a line, without its line feed.
   static func read(_ line: ArraySlice<UInt8>) -> Reading {
-    guard isWhole(line) else { return .damaged }
-    let data = Data(line)
-    if let decoded = try? JSONDecoder().decode(EventLine.self, from: data), decoded.v == version {
-      return decoded.decoded.map { .event($0) } ?? .unknown
+    guard isWhole(line), let fields = line.withUnsafeBufferPointer(EventFields.init), let written = fields.version
+    else {
+      return .damaged
     }
     // Another version may have other fields.
-    let other = try? JSONDecoder().decode(Version.self, from: data)
-    return other.map { $0.v > version } == true ? .unknown : .damaged
-  }
-
-  private struct Version: Decodable {
-    var v: Int
+    if written != UInt64(version) { return written > UInt64(version) ? .unknown : .damaged }
+    guard fields.isComplete else { return .damaged }
+    return fields.decoded.map { .event($0) } ?? .unknown
   }
 
   private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
@@ -93,25 +89,25 @@ struct EventLine: Codable {
       loose: fact.loose.map { String($0, radix: 16) }, facts: fact.literals, text: fact.text?.description,
       textKey: fact.textKey, textTitle: fact.textTitle)
   }
+}
 
-  private var decoded: TranslationEvent? {
-    guard let action, (1...64).contains(writer.utf8.count),
-      (1...TranslationEvent.ID.greatestNumber).contains(seq)
-    else { return nil }
-    let facts = (sections ?? []).compactMap(Self.fact)
-    guard facts.count == sections?.count ?? 0 else { return nil }
-    return TranslationEvent(
-      id: .init(number: seq, writer: writer), seen: seen ?? [:], time: time, action: action, by: by,
-      date: date.flatMap { CalendarDate($0) }, evidence: from.flatMap(TranslationEvent.Evidence.init) ?? .sections,
-      sections: facts)
+extension EventFields {
+  /// What every line has is there.
+  fileprivate var isComplete: Bool {
+    writer != nil && number != nil && time != nil && event != nil
+      && sections.allSatisfy { $0.key != nil && $0.source != nil }
   }
 
-  private static func fact(_ section: Section) -> SectionFact? {
-    guard let source = Fingerprint(section.source) else { return nil }
-    return SectionFact(
-      key: section.key, title: section.title ?? "", source: source,
-      loose: section.loose.flatMap { UInt64($0, radix: 16) }, literals: section.facts,
-      text: section.text.flatMap { Fingerprint($0) }, textKey: section.textKey, textTitle: section.textTitle)
+  fileprivate var decoded: TranslationEvent? {
+    guard let action, let writer, (1...64).contains(writer.utf8.count), let number,
+      (1...TranslationEvent.ID.greatestNumber).contains(number)
+    else { return nil }
+    let facts = sections.compactMap(\.fact)
+    guard facts.count == sections.count else { return nil }
+    return TranslationEvent(
+      id: .init(number: number, writer: writer), seen: seen, time: time ?? 0, action: action, by: by,
+      date: date.flatMap { CalendarDate($0) }, evidence: from.flatMap(TranslationEvent.Evidence.init) ?? .sections,
+      sections: facts)
   }
 
   private var action: TranslationEvent.Action? {
@@ -124,6 +120,15 @@ struct EventLine: Codable {
     case "suggest": .suggest(why: why ?? "")
     default: nil
     }
+  }
+}
+
+extension SectionFields {
+  fileprivate var fact: SectionFact? {
+    guard let source = source.flatMap({ Fingerprint($0) }) else { return nil }
+    return SectionFact(
+      key: key ?? "", title: title ?? "", source: source, loose: loose.flatMap { UInt64($0, radix: 16) },
+      literals: facts, text: text.flatMap { Fingerprint($0) }, textKey: textKey, textTitle: textTitle)
   }
 }
 

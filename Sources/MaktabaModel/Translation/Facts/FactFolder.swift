@@ -23,7 +23,7 @@ struct FactFolder: Sendable {
   }
 
   /// Files beyond this are not read, in bytes.
-  private static let greatestFile = 64 << 20
+  static let greatestFile = 64 << 20
   /// Source texts beyond this are neither kept nor read.
   private static let greatestText = 4 << 20
 
@@ -31,26 +31,36 @@ struct FactFolder: Sendable {
 
   /// The events of one translation, from all files that hold some.
   func events(ofWork work: String, in language: LanguageTag) -> Events {
+    events(ofWork: work, in: language, names: names(ofWork: work))
+  }
+
+  /// The same. - Parameter names: those of all files of the work; nil when its folder cannot be listed.
+  func events(ofWork work: String, in language: LanguageTag, names: [String]?) -> Events {
     var read = Events()
     var events: [TranslationEvent] = []
-    for name in names(ofWork: work, in: language) {
-      let path = TranslationPlace.folder(ofWork: work) + "/" + name
-      do {
-        let bytes = try FileBytes.read(root: root, path: path, limit: Self.greatestFile)
-        events += lines(bytes, path, &read.problems)
-      } catch {
-        read.problems.append(
-          Problem(
-            .translationFacts, path: path, "The file with facts about translations is not read: \(error.description)"))
-      }
+    for name in Self.names(names, of: language) {
+      events += self.events(inFile: TranslationPlace.folder(ofWork: work) + "/" + name, &read.problems)
     }
     read.history = TranslationHistory(events)
     return read
   }
 
+  /// The events of one file. - Parameter path: relative to the library.
+  func events(inFile path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
+    do {
+      let bytes = try FileBytes.read(root: root, path: path, limit: Self.greatestFile)
+      return lines(bytes, path, &problems)
+    } catch {
+      problems.append(
+        Problem(
+          .translationFacts, path: path, "The file with facts about translations is not read: \(error.description)"))
+      return []
+    }
+  }
+
   /// Names, sizes and times of the files of one translation: while they stand, so do its events.
   func stamp(ofWork work: String, in language: LanguageTag) -> [String] {
-    names(ofWork: work, in: language).map { name in
+    Self.names(names(ofWork: work), of: language).map { name in
       var status = stat()
       guard stat(root + "/" + TranslationPlace.folder(ofWork: work) + "/" + name, &status) == 0 else { return name }
       let file = FileStatus(status)
@@ -58,18 +68,22 @@ struct FactFolder: Sendable {
     }
   }
 
-  private func names(ofWork work: String, in language: LanguageTag) -> [String] {
+  /// The names of all files of events of a work; nil when its folder cannot be listed.
+  func names(ofWork work: String) -> [String]? {
     let folder = PrivateFolder(root + "/" + TranslationPlace.folder(ofWork: work), calls: calls)
-    // No folder is no facts; one that cannot be listed is found when its files are asked for by name.
-    let names = (try? folder.names(endingWith: ".jsonl")) ?? [language.text + ".jsonl"]
-    return names.filter { TranslationPlace.isFile($0, of: language) }
+    do { return try folder.names(endingWith: ".jsonl") } catch { return nil }
+  }
+
+  /// No folder is no facts; one that cannot be listed is found when its files are asked for by name.
+  private static func names(_ names: [String]?, of language: LanguageTag) -> [String] {
+    (names ?? [language.text + ".jsonl"]).filter { TranslationPlace.isFile($0, of: language) }
   }
 
   private func lines(_ bytes: [UInt8], _ path: String, _ problems: inout [Problem]) -> [TranslationEvent] {
     var events: [TranslationEvent] = []
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty {
+    where line.contains(where: { $0 > 0x20 }) {
       switch EventLine.read(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) {
       case .event(let event): events.append(event)
       case .unknown:
@@ -93,7 +107,7 @@ struct FactFolder: Sendable {
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func path(_ fingerprint: Fingerprint) -> String {
+  static func path(_ fingerprint: Fingerprint) -> String {
     TranslationPlace.sources + "/" + fingerprint.hexadecimal + ".md"
   }
 
@@ -117,6 +131,21 @@ struct FactFolder: Sendable {
       guard case .event = EventLine.read(line.dropLast()) else { throw SystemFault(code: EMSGSIZE) }
       try folder.append(line, to: file)
       return event
+    }
+  }
+
+  /// Adds lines of another copy of the library to a file of facts, as they are.
+  /// - Parameters:
+  ///   - lines: each with its line feed.
+  ///   - path: relative to the library; a file of ``TranslationPlace/folder``.
+  /// - Throws: ``TranslationError/notSaved(_:)``; the file is then as before.
+  func append(_ lines: [UInt8], to path: String) throws(TranslationError) {
+    let parts = path.split(separator: "/").map(String.init)
+    let folder = SharedFolder(root: root, path: parts.dropLast().joined(separator: "/"), calls: calls)
+    try TranslationError.saving { () throws(SystemFault) in
+      try folder.make()
+      let file = try folder.openForAppending(parts.last ?? "")
+      try folder.append(lines, to: file)
     }
   }
 

@@ -12,7 +12,7 @@ struct SharedFolder {
   private var absolute: String { root + "/" + path }
 
   /// The rights of the library's own folder, as files have them.
-  private var fileMode: mode_t {
+  var fileMode: mode_t {
     var status = stat()
     return stat(root, &status) == 0 ? status.st_mode & 0o666 : 0o600
   }
@@ -77,7 +77,6 @@ struct SharedFolder {
 
   /// Writes a file whole.
   func write(_ bytes: [UInt8], to name: String) throws(SystemFault) {
-    try DurableFile(absolute + "/" + name, calls: calls).write(bytes)
-    chmod(absolute + "/" + name, fileMode)
+    try DurableFile(absolute + "/" + name, calls: calls).write(bytes, mode: fileMode)
   }
 }

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Where in a library's folder the facts about translations stand.
-enum TranslationPlace {
+public enum TranslationPlace {
   /// The folder of all of them, relative to the library.
   static let folder = ".maktaba/translations"
-  /// The folder of source texts.
-  static let sources = ".maktaba/sources"
+  /// The folder of source texts, relative to the library.
+  public static let sources = ".maktaba/sources"
 
   /// The folder of a work's events: its id with its slashes, each part made safe for every file system. Different ids have
   /// different folders, also where upper and lower case are the same, or where a name may not end in a full stop.
@@ -14,8 +14,8 @@ enum TranslationPlace {
     return folder + "/" + parts.joined(separator: "/")
   }
 
-  /// The file of a translation's events.
-  static func file(ofWork work: String, in language: LanguageTag) -> String {
+  /// The file of a translation's events, relative to the library.
+  public static func file(ofWork work: String, in language: LanguageTag) -> String {
     folder(ofWork: work) + "/" + language.text + ".jsonl"
   }
 
@@ -48,7 +48,8 @@ enum SafeName {
   private static func composed(_ part: String) -> [UInt8] {
     var part = part
     // No line of a file's name is collapsed: only its form counts here.
-    return part.withUTF8 { ComposedText.isCertain($0) } ? Array(part.utf8) : Array(part.precomposedStringWithCanonicalMapping.utf8)
+    return part.withUTF8 { ComposedText.isCertain($0) }
+      ? Array(part.utf8) : Array(part.precomposedStringWithCanonicalMapping.utf8)
   }
 
   private static func encoded(_ part: String) -> String {
@@ -70,9 +71,10 @@ enum SafeName {
   private static func isFile(_ part: String) -> Bool { part.lowercased().hasSuffix(".jsonl") }
 
   private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul", "conin$", "conout$"] + ["com", "lpt"].flatMap { name in
-      "0123456789¹²³".map { name + String($0) }
-    })
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+      + ["com", "lpt"].flatMap { name in
+        "0123456789¹²³".map { name + String($0) }
+      })
 
   /// Windows takes these for devices, whatever follows a full stop.
   private static func isDevice(_ part: String) -> Bool {

@@ -84,23 +84,35 @@ public struct Fingerprint: Hashable, Sendable {
 extension Fingerprint: CustomStringConvertible {
   /// Reads a fingerprint; nil for anything else, also for one that is cut short.
   public init?(_ text: String) {
-    let digits = Array(text.utf8.dropFirst(Self.prefix.utf8.count))
-    guard text.hasPrefix(Self.prefix), digits.count == 2 * SHA256.digestCount else { return nil }
+    guard text.hasPrefix(Self.prefix), text.utf8.count == Self.prefix.utf8.count + 2 * SHA256.digestCount else {
+      return nil
+    }
     var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = Character(Unicode.Scalar(digits[index])).hexDigitValue,
-        let low = Character(Unicode.Scalar(digits[index + 1])).hexDigitValue
-      else { return nil }
-      bytes.append(UInt8(high << 4 | low))
+    bytes.reserveCapacity(SHA256.digestCount)
+    var high: UInt8?
+    for digit in text.utf8.dropFirst(Self.prefix.utf8.count) {
+      guard let value = Self.value(digit) else { return nil }
+      if let first = high { bytes.append(first << 4 | value) }
+      high = high == nil ? value : nil
     }
     self.init(digest: bytes)
+  }
+
+  /// The value of a hexadecimal digit.
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 
   /// `n1:` and 64 hexadecimal digits.
   public var description: String { Self.prefix + hexadecimal }
 
   /// The digits alone: the name of a file that holds the text.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     let digits: StaticString = "0123456789abcdef"
     return withUnsafeBytes(of: digest) { bytes in
       String(unsafeUninitializedCapacity: 2 * bytes.count) { output in

@@ -22,7 +22,9 @@ struct MarkdownDefinitions {
     var texts = [text]
     while let text = texts.popLast() {
       for label in Self.labels(in: text) {
-        guard let place = places[label], !range.contains(place.lowerBound), found.insert(place).inserted else { continue }
+        guard let place = places[label], !range.contains(place.lowerBound), found.insert(place).inserted else {
+          continue
+        }
         texts.append(lines[place].joined(separator: "\n"))
       }
     }
@@ -56,7 +58,9 @@ struct MarkdownDefinitions {
   private static func definedLabel(_ line: String) -> String? {
     let rest = line.drop { $0 == " " }
     guard rest.first == "[", line.utf8.count - rest.utf8.count <= 3 else { return nil }
-    guard let (label, end) = label(in: rest, at: rest.startIndex), end < rest.endIndex, rest[end] == ":" else { return nil }
+    guard let (label, end) = label(in: rest, at: rest.startIndex), end < rest.endIndex, rest[end] == ":" else {
+      return nil
+    }
     return label
   }
 

@@ -20,7 +20,9 @@ enum NormalText {
     let normal = String(decoding: text.withUTF8(of), as: UTF8.self)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(normal.utf8.count)
-    for scalar in normal.unicodeScalars where !scalar.isSpace { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    for scalar in normal.unicodeScalars where !scalar.isSpace {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
     return bytes
   }
 

@@ -25,7 +25,8 @@ struct SectionReading {
     return SectionText(
       key: section.anchor ?? section.key, anchor: section.anchor, level: section.level, heading: section.heading,
       line: section.line, index: index, fingerprint: parts.fingerprint, loose: Fingerprint.loose(visible),
-      literals: parts.literals, words: WordHashes.of(parts.plain), prose: parts.prose)
+      literals: parts.literals, words: WordHashes.of(parts.plain), prose: parts.prose,
+      isBare: section.level > 0 && parts.isBare)
   }
 
   private mutating func parts(_ index: Int) -> SectionParts {
@@ -68,6 +69,11 @@ struct SectionParts {
     let heading = String(decoding: text[..<start], as: UTF8.self)
     return .section(
       section, heading: heading, body: text[start...], targets: targets.map(\.address))
+  }
+
+  /// Nothing stands under the heading.
+  var isBare: Bool {
+    targets.isEmpty && !plain[max(plain.startIndex, min(bodyStart, plain.endIndex))...].contains { $0 > 0x20 }
   }
 
   var literals: Literals {

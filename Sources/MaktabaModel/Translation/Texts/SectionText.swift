@@ -27,6 +27,8 @@ public struct SectionText: Equatable, Sendable {
   var words: [UInt32]
   /// The same without code; nil where there is none.
   var prose: [UInt32]?
+  /// Nothing that a reader sees stands under its heading: no text, no picture, no link.
+  var isBare = false
 
   /// How much there is to translate.
   public var wordCount: Int { words.count }

@@ -18,7 +18,11 @@ extension AppState {
     case .reader: .reader
     case .search: .results
     case .bookmarks: .bookmarks
+    case .change: .change
+    case .explanation: .explanation
     case .picture: .picture
+    case .coverage: coverage.isPanelOpen ? .translations : .coverage
+    case .gaps: coverage.isPanelOpen ? .translations : .gaps
     default: .shelf
     }
   }

@@ -92,7 +92,7 @@ extension AppState {
     var row = layout.place(here, movedBy: direction)
     while let line = layout.line(at: row) {
       let before = row == .start ? nil : layout.line(at: layout.place(row, movedBy: -1))
-      if !line.isBlank, before?.isBlank != false { return jump(to: line.plain) }
+      if !line.isBlank, line.insertedFor == nil, before?.isBlank != false { return jump(to: line.plain) }
       if direction < 0, row == .start { break }
       row = layout.place(row, movedBy: direction)
     }

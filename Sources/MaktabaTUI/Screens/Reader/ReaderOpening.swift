@@ -5,7 +5,9 @@ import MaktabaText
 extension AppState {
   var readerGeometry: ReaderGeometry {
     narrowed(
-      ReaderGeometry(size: size, focus: reader?.focus ?? .text, measure: chosenMeasure ?? configuration.measure))
+      ReaderGeometry(
+        size: size, focus: reader?.focus ?? .text, measure: chosenMeasure ?? configuration.measure,
+        hasMark: reader?.marks.isEmpty == false && reader?.beside == nil))
   }
 
   /// How documents are laid out now.
@@ -49,19 +51,20 @@ extension AppState {
     next.finding.isFromSearch = request.terms != nil
     reader = next
     show(.reader)
+    markSections()
     followTicks()
     wrapBanners()
     scrollReader(to: reader?.firstRow ?? .text(.start))
     followReaderWidth()
     goTo(request.place, marked: document.marked)
-    return left + showTranslations(of: document.card.work) + openBesideAgain(after: former)
+    return left + showTranslations(of: document.card.work) + openWantedBeside(after: former)
   }
 
   /// The whole text takes the place of its beginning; nothing moves on the screen.
   private mutating func openedRest(_ document: OpenedDocument) -> [Effect] {
     pendingRest = nil
     guard let shown = reader?.document, shown.isSameText(as: document) else { return [] }
-    let whole = document.laidOut(shown.layout.options)
+    let whole = document.laidOut(shown.layout.options, shown.layout.inserts)
     reader?.document = whole
     // Rows have the same names in both, but for the last of the beginning.
     guard case .text(let top)? = reader?.top, whole.layout.line(at: top) != shown.layout.line(at: top) else {
@@ -96,10 +99,13 @@ extension AppState {
   mutating func followReaderWidth() {
     guard let reader else { return }
     let layout = readerLayout
-    guard reader.document.layout.options != layout else { return keepReaderInside() }
-    self.reader?.document = reader.document.laidOut(layout)
-    wrapBanners()
-    restorePlace()
+    let inserts = inserts(of: reader, layout)
+    let isOther = reader.document.layout.options != layout
+    guard isOther || reader.document.layout.inserts != inserts else { return keepReaderInside() }
+    let isAtTop = reader.top == reader.firstRow
+    self.reader?.document = reader.document.laidOut(layout, inserts)
+    if isOther { wrapBanners() }
+    if isAtTop, reader.place == 0 { scrollReader(to: self.reader?.firstRow ?? .text(.start)) } else { restorePlace() }
   }
 
   mutating func wrapBanners() {
@@ -118,6 +124,7 @@ extension AppState {
   private mutating func goTo(_ place: OpenPlace, marked: MarkdownDocument?) {
     switch place {
     case .beginning, .again, .beside: break
+    case .section(let index): goToSection(index)
     case .marked(let place, let language): goTo(place, in: language, marked)
     case .resumed(let place, let language): resume(place, in: language, marked)
     case .hit(let section, _): goToHit(inSection: section)
@@ -134,6 +141,11 @@ extension AppState {
     self.reader?.finding.current = match
     let target = match.map { reader.finding.matches[$0].lowerBound } ?? section.plain.lowerBound
     jump(to: target, context: match == nil ? 0 : 3)
+  }
+
+  private mutating func goToSection(_ index: Int?) {
+    guard let index, let sections = reader?.document.text.sections, sections.indices.contains(index) else { return }
+    jump(to: sections[index].plain.lowerBound)
   }
 
   private mutating func goToSection(matching index: Int, of sections: [Section]) {

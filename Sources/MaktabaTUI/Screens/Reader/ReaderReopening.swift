@@ -36,6 +36,8 @@ extension AppState {
     let isAtTop = reader?.top == reader?.firstRow
     let place = shown.text.place(at: reader?.place ?? 0)
     reader?.document = document
+    reader?.marks = SectionMarks()
+    reader?.source = nil
     reader?.stops.focused = nil
     followTicks()
     reader?.finding.matches = document.matches

@@ -37,6 +37,10 @@ struct ReaderState: Sendable {
   var contents = ListCursor()
   var finding = Finding()
   var stops = StopState()
+  /// What has to be known of the sections of the text.
+  var marks = SectionMarks()
+  /// Today's source of a section, shown below it.
+  var source: ShownSource?
   /// The second text, while two are shown.
   var beside: SideBySide?
   /// What became of the document since it was opened, when the screen does not show it.

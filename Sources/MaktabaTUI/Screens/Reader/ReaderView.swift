@@ -9,6 +9,7 @@ extension AppState {
     drawBeside(reader, into: &frame)
     placeCursor(reader, geometry, into: &frame)
     drawRows(of: reader, geometry, into: &frame)
+    drawSectionMark(reader, geometry, into: &frame)
     drawFocusedStop(reader, geometry, into: &frame)
     switch reader.focus {
     case .contents:
@@ -30,13 +31,17 @@ extension AppState {
       parts.append("\(glyphs.sign(status)) \(Wording.word(status))")
     }
     if let entry = reader.status?.entries.first(where: { $0.language == card.language }), entry.state != .original {
-      parts.append("\(entry.state.glyph) \(Wording.word(entry))")
+      let date = entry.state == .reviewed ? entry.reviewed.map { " \($0)" } ?? "" : ""
+      parts.append("\(entry.state.glyph) \(Wording.word(entry))\(date)")
     } else if card.metadata.translation?.isMachineDraft == true {
       parts.append("M machine")
     }
     if size.columns >= 60, isReadAsItStands { parts.append("\(glyphs.read) read") }
-    if size.columns >= 60 { parts += reader.doneWords }
     parts.append(reader.document.isWhole ? "\(readerPercent)%" : glyphs.ellipsis)
+    let words = CellText.columns(of: (parts + reader.doneWords).joined(separator: glyphs.separator)) + 1
+    if size.columns >= 60, words <= size.columns * 3 / 5 {
+      parts.insert(contentsOf: reader.doneWords, at: parts.count - 1)
+    }
     drawTitle(
       VisualText.isolated(card.title) + sectionName(reader), parts.joined(separator: glyphs.separator) + " ",
       into: &frame)

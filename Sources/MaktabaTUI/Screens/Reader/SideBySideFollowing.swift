@@ -18,6 +18,8 @@ extension AppState {
     let page = ReaderPage(document: document, banners: banners(for: document))
     reader?.beside = SideBySide(page: page)
     languagesBeside[document.card.work] = document.card.language
+    reader?.source = nil
+    markSections()
     inOther { $0.wrapBanners() }
     followReaderWidth()
     keepInStep()
@@ -29,6 +31,7 @@ extension AppState {
     let banners = banners(for: document)
     reader?.beside?.page = ReaderPage(document: document, banners: banners)
     inOther { $0.wrapBanners() }
+    markSections()
   }
 
   mutating func besideFailed(_ request: OpenRequest, _ reason: String) -> [Effect] {

@@ -10,6 +10,7 @@ struct ReaderPage: Sendable {
   var place = 0
   var finding = ReaderState.Finding()
   var staleness: ReaderState.Staleness?
+  var marks = SectionMarks()
 }
 
 /// A second text of the work, scrolled together with the first. The text that has the keys is always the reader's own, so
@@ -46,7 +47,7 @@ extension ReaderState {
     get {
       ReaderPage(
         document: document, banners: banners, bannerRows: bannerRows, top: top, place: place, finding: finding,
-        staleness: staleness)
+        staleness: staleness, marks: marks)
     }
     set {
       document = newValue.document
@@ -56,6 +57,7 @@ extension ReaderState {
       place = newValue.place
       finding = newValue.finding
       staleness = newValue.staleness
+      marks = newValue.marks
     }
   }
 

@@ -83,6 +83,16 @@ extension AppState {
       ?? others.first { $0 > card.language } ?? others.first
   }
 
+  /// What was asked for together with the document, else what stood beside the one before.
+  mutating func openWantedBeside(after former: ReaderState?) -> [Effect] {
+    guard let wanted = wantedBeside else { return openBesideAgain(after: former) }
+    wantedBeside = nil
+    guard let reader, reader.document.languages.contains(wanted), reader.document.card.language != wanted else {
+      return []
+    }
+    return openBeside(wanted)
+  }
+
   /// Where two texts were shown and another document is opened, it has a second text, too.
   mutating func openBesideAgain(after former: ReaderState?) -> [Effect] {
     guard let former, former.beside != nil, let reader else { return [] }

@@ -23,7 +23,9 @@ extension AppState {
     style.attributes.insert(.underline)
     frame.fill(rect, style: style)
     let limit = rect.column + rect.columns
-    let found = isActive ? "" : Wording.found(reader.beside?.match ?? .same, glyphs)
+    let found =
+      reader.markAtTop(columns: rect.columns / 2)
+      ?? (isActive ? "" : Wording.found(reader.beside?.match ?? .same, glyphs))
     let room = limit - (found.isEmpty ? 0 : CellText.columns(of: found) + 1)
     let sign = (isActive ? glyphs.chosenRow : " ") + " "
     let text = sign + facts.text(glyphs, columns: room - rect.column - 2)

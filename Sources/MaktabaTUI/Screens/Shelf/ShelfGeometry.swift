@@ -14,14 +14,17 @@ struct ShelfGeometry: Equatable {
     bars = Bars(taking: &body)
     title = bars.title
     counts = size.rows >= 8 || focus == .filterLine ? body.takeTop(1) : nil
-    if size.columns >= 120 {
+    if size.columns >= 120, focus == .translations {
+      translations = body.takeRight(TranslationsGeometry.columns(of: size.columns))
+    } else if size.columns >= 120 {
       facets = body.takeLeft(28)
       var right = body.takeRight(40)
       translations = right.takeBottom(min(right.rows / 2, 14))
       detail = right
     } else if focus == .facets || focus == .translations {
-      let pane = size.columns >= 60 ? body.takeRight(focus == .facets ? 36 : 50) : body
-      if size.columns < 60 { body.rows = 0 }
+      let isWhole = size.columns < 60 || focus == .translations
+      let pane = isWhole ? body : body.takeRight(36)
+      if isWhole { body.rows = 0 }
       if focus == .facets { facets = pane } else { translations = pane }
     } else if size.columns >= 60, size.rows >= 20 {
       detail = body.takeBottom(min(7, size.rows / 3))

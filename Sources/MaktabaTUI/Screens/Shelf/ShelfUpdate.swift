@@ -24,6 +24,7 @@ extension AppState {
       staysFirst ? 0 : position ?? shelf.cursor.selected, count: shelf.count, visible: shelfGeometry.list.rows)
     if isFirst { comeBackToLastWork() }
     keepFacetCursor()
+    tabulate()
     return followShelf() + followOpenDocument() + followOtherDocument()
   }
 

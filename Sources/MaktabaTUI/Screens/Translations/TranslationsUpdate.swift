@@ -8,6 +8,7 @@ extension AppState {
     guard translations.work != work else { return [] }
     translations.work = work
     translations.cursor = ListCursor()
+    translations.opened = nil
     return [.translations(work: work)]
   }
 
@@ -18,31 +19,76 @@ extension AppState {
   mutating func translated(_ status: TranslationStatus) -> [Effect] {
     guard status.work == translations.work else { return [] }
     translations.status = status
-    translations.cursor.move(by: 0, count: translations.entries.count, visible: translationsVisible)
-    if reader?.document.card.work == status.work { reader?.status = status }
-    return []
+    if translations.openedEntry == nil { translations.opened = nil }
+    keepTranslationsVisible()
+    standOnWantedLanguage()
+    if reader?.document.card.work == status.work {
+      reader?.status = status
+      markSections()
+    }
+    return note { $0.explainAnew() }
+  }
+
+  /// After a change the cursors stand on rows that are there, and are seen.
+  mutating func keepTranslationsVisible() {
+    let visible = translationsVisible
+    if let entry = translations.openedEntry {
+      translations.sectionCursor.move(by: 0, count: entry.sections.count, visible: visible)
+    } else {
+      translations.cursor.move(by: 0, count: translations.entries.count, visible: visible)
+    }
+  }
+
+  private var translationsPane: Rect? {
+    if coverage.isPanelOpen { return panelRect }
+    return screens.last(where: { $0 == .reader || $0 == .shelf }) == .reader
+      ? readerGeometry.pane : shelfGeometry.translations
   }
 
   var translationsVisible: Int {
-    let rows = screen == .reader ? readerGeometry.pane?.rows : shelfGeometry.translations?.rows
-    return max(1, ((rows ?? 1) - 1))
+    translationsPane.map { max(1, translationsGeometry(in: $0).list.rows) } ?? 1
   }
 
   mutating func performInTranslations(_ action: Action) -> [Effect] {
-    if translations.cursor.follow(action, count: translations.entries.count, visible: translationsVisible) { return [] }
+    if translations.openedEntry != nil { return performInSections(action) }
+    if translations.cursor.follow(action, count: translations.entries.count, visible: translationsVisible) {
+      return note { $0.keepTranslationsVisible() }
+    }
     switch action {
-    case .open: return openTranslation()
+    case .open: return openEntry()
+    case .openText: return openTranslation()
     case .sideBySide: return openChosenBeside()
-    case .back, .translations, .nextPane: return leaveTranslations()
-    case .previousPane: return screen == .shelf ? focusShelf(.facets) : leaveTranslations()
-    case .facets: return screen == .shelf ? focusShelf(.facets) : []
+    case .explain: return explainEntry()
+    case .back: return leaveTranslations()
+    default: return performOnPanel(action)
+    }
+  }
+
+  /// What leads out of the panel, whatever it lists.
+  mutating func performOnPanel(_ action: Action) -> [Effect] {
+    switch action {
+    case .translations, .nextPane: return leaveTranslations()
+    case .previousPane: return screen == .shelf ? leaveTranslations(to: .facets) : leaveTranslations()
+    case .facets: return screen == .shelf ? leaveTranslations(to: .facets) : []
     default: return []
     }
   }
 
-  private mutating func leaveTranslations() -> [Effect] {
-    if screen == .shelf { return focusShelf(.list) }
+  private mutating func leaveTranslations(to focus: ShelfState.Focus = .list) -> [Effect] {
+    translations.opened = nil
+    if coverage.isPanelOpen { return note { $0.coverage.isPanelOpen = false } }
+    if screen == .shelf { return focusShelf(focus) }
     return focusReader(.text)
+  }
+
+  /// The sections of the language under the cursor; where none are known, its text.
+  private mutating func openEntry() -> [Effect] {
+    guard let entry = translations.entry, !entry.sections.isEmpty else { return openTranslation() }
+    translations.opened = entry.language
+    translations.sectionCursor = ListCursor()
+    translations.sectionCursor.select(
+      sectionBeingRead(of: entry) ?? 0, count: entry.sections.count, visible: translationsVisible)
+    return []
   }
 
   private mutating func openTranslation() -> [Effect] {
@@ -51,7 +97,12 @@ extension AppState {
       status = .notice(Wording.missing(entry.language, offered: translations.entries.filter(\.isThere)))
       return []
     }
-    if screen == .shelf { return open(work, language: entry.language, at: lastPlace(of: work)) }
+    if screen != .reader { return open(work, language: entry.language, at: lastPlace(of: work)) }
     return openSamePlace(in: entry.language)
+  }
+
+  private mutating func explainEntry() -> [Effect] {
+    guard let work = translations.work, let entry = translations.entry else { return [] }
+    return explain(Explanation.Subject(work: work, language: entry.language, section: nil))
   }
 }

@@ -1,0 +1,61 @@
+import MaktabaModel
+
+/// What is lacking, what matters most first.
+struct GapsState: Sendable {
+  /// Everything that is lacking; nil before the first answer.
+  var report: GapReport?
+  /// What is lacking in the works of the shelf.
+  var gaps: [GapReport.Gap] = []
+  var cursor = ListCursor()
+
+  /// The gap under the cursor.
+  var gap: GapReport.Gap? { gaps.indices.contains(cursor.selected) ? gaps[cursor.selected] : nil }
+}
+
+extension AppState {
+  static let rowsPerGap = 2
+  var gapsGeometry: ListGeometry { ListGeometry(size: size) }
+  var gapsVisible: Int { max(1, gapsGeometry.list.rows / AppState.rowsPerGap) }
+
+  mutating func showGaps() -> [Effect] {
+    coverage.isPanelOpen = false
+    show(.gaps)
+    chooseGaps()
+    return askForCoverage()
+  }
+
+  mutating func take(_ report: GapReport) {
+    gaps.report = report
+    chooseGaps()
+  }
+
+  /// The filter of the shelf counts here too. The cursor stays on its gap.
+  private mutating func chooseGaps() {
+    guard let report = gaps.report else { return }
+    let before = gaps.gap
+    gaps.gaps = shelf.filter.isEmpty ? report.gaps : report.gaps(in: Set(shelf.listing?.workIDs ?? []))
+    let row = gaps.gaps.firstIndex { $0.work == before?.work && $0.cell.language == before?.cell.language }
+    gaps.cursor.select(row ?? gaps.cursor.selected, count: gaps.gaps.count, visible: gapsVisible)
+  }
+
+  mutating func keepGapsVisible() {
+    gaps.cursor.move(by: 0, count: gaps.gaps.count, visible: gapsVisible)
+  }
+
+  mutating func performInGaps(_ action: Action) -> [Effect] {
+    if coverage.isPanelOpen { return performInTranslations(action) }
+    if gaps.cursor.follow(action, count: gaps.gaps.count, visible: gapsVisible) { return [] }
+    switch action {
+    case .open: return gaps.gap.map { openPanel(of: $0.work, on: $0.cell.language) } ?? []
+    case .back: return back()
+    default: return []
+    }
+  }
+
+  mutating func mouseInGaps(_ event: MouseEvent) -> [Effect] {
+    if coverage.isPanelOpen { return pointTranslations(event, in: panelRect) { _ in [] } }
+    return point(
+      event, in: gapsGeometry.list, at: \.gaps.cursor, count: gaps.gaps.count, rowsEach: AppState.rowsPerGap
+    ) { $0.performInGaps(event.action == .doubleClick ? .open : .redraw) }
+  }
+}
