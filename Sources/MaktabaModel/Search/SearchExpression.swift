@@ -23,9 +23,10 @@ struct SearchExpression: Equatable, Sendable {
     text = "(" + words.map { Self.phrase([$0], isPrefix: false) }.joined(separator: " OR ") + ")"
   }
 
-  /// A section has one of these phrases.
+  /// A section has one of these phrases, the last word with any ending.
   init(anyOf phrases: [[String]]) {
-    text = "(" + phrases.map { Self.phrase($0, isPrefix: false) }.joined(separator: " OR ") + ")"
+    let questions = phrases.map { Self.phrase($0, isPrefix: ($0.last?.unicodeScalars.count ?? 0) > 4) }
+    text = "(" + questions.joined(separator: " OR ") + ")"
   }
 
   /// A section meets one of two questions.

@@ -41,17 +41,26 @@ struct SectionSearch {
     var found = Ranking(limit: limit)
     let together = try hits(SearchExpression(allOf: wanted.map(SearchExpression.init(_:))), allowed)
     let wider = together.count < Self.enough ? try self.wider(allowed) : nil
-    for hit in together {
-      found.add(hit.reference, score: hit.score + (wider?.score(ofDocument: hit.reference.document) ?? 0))
-    }
     var routes: [HitReference: SearchRoute] = [:]
-    if let wider { routes = wider.addWhole(to: &found) }
+    if let wider {
+      add(together.filter { wider.isTyped($0.reference.document) }, wider, to: &found)
+      routes = wider.addTyped(to: &found)
+      found.beginWeakerRound()
+      add(together, wider, to: &found)
+      routes.merge(wider.addWhole(to: &found)) { first, _ in first }
+    } else {
+      for hit in together { found.add(hit.reference, score: hit.score) }
+    }
     if wanted.count > 1, wider?.isComplete != true { try addScattered(allowed, to: &found) }
     if let inside = try insideWords() {
       found.beginWeakerRound()
       try rank(inside, allowed, into: &found)
     }
-    if let wider { routes.merge(wider.addPartial(to: &found)) { first, _ in first } }
+    if let wider {
+      found.beginWeakerRound()
+      routes.merge(wider.addPartial(to: &found)) { first, _ in first }
+      routes.merge(try addWordForWord(allowed, to: &found)) { first, _ in first }
+    }
     var results = found.results(terms, isComplete: !isCancelled())
     results.routes = routes
     return results
@@ -137,13 +146,28 @@ extension SectionSearch {
     }
   }
 
+  /// Sections that have all the words, in the order of what their documents have.
+  private func add(
+    _ hits: [(reference: HitReference, score: Double)], _ wider: WiderSearch, to found: inout Ranking
+  ) {
+    for hit in hits {
+      found.add(hit.reference, score: hit.score + (wider.score(ofDocument: hit.reference.document) ?? 0))
+    }
+  }
+
+  /// A name of several words that led to nothing is tried again word for word.
+  private func addWordForWord(_ allowed: DocumentSet, to found: inout Ranking) throws -> [HitReference: SearchRoute] {
+    guard found.documentCount == 0, wanted.count > 1, let wider = try wider(allowed, withNames: false) else { return [:] }
+    return wider.addPartial(to: &found)
+  }
+
   /// What other words find; nil when nothing stands for what was typed.
-  private func wider(_ allowed: DocumentSet) throws -> WiderSearch? {
+  private func wider(_ allowed: DocumentSet, withNames: Bool = true) throws -> WiderSearch? {
     guard !isCancelled() else { return nil }
     let units = try SearchUnits(
       thesaurus: catalogue.thesaurus, languages: catalogue.languages, spelling: { try vocabulary().spellings(of: $0) }
-    ).units(of: terms)
-    guard units.count > 1 || units.contains(where: { !$0.others.isEmpty }) else { return nil }
+    ).units(of: terms, longestName: withNames ? ThesaurusPhrase.mostWords : 1)
+    guard wanted.count > 1 || units.contains(where: { !$0.others.isEmpty }) else { return nil }
     return try WiderSearch(
       units, in: catalogue, store, allowed, preferring: preferredLanguages, bonus: bonus, isCancelled: isCancelled)
   }

@@ -12,15 +12,20 @@ struct WiderSearch {
   private static let enough = 10
   /// Documents that lack a word and are worth a look.
   private static let mostPartial = 20
-  /// What another ending, and what something that stands for a word, count against the word itself.
-  private static let weightOfEnding = 0.9
-  private static let weightOfOther = 0.8
+  private static let mostRivals = 5
+  private static let inView = 5
+  /// A page that explains every term has every word, and seldom is what is looked for.
+  private static let weightOfGlossary = 0.6
+  /// From so many titles on, other words are not looked for in them: each costs a pass over all.
+  private static let manyTitles = 5_000
+  /// A word that stands in one of so many sections of a language tells nothing.
+  private static let commonShare = 8
 
   private let units: [SearchUnit]
   private let catalogue: Catalogue
   private let preferredLanguages: [LanguageTag]
   private var matches: [Int: WiderMatch] = [:]
-  /// The units that tell something: not those that stand in a good part of all documents.
+  /// The units that tell something: not those that stand in a good part of all sections of a language.
   private var telling: [Int] = []
   /// Every row was looked at.
   private(set) var isComplete = true
@@ -32,37 +37,54 @@ struct WiderSearch {
     self.units = units
     self.catalogue = catalogue
     self.preferredLanguages = preferredLanguages
-    var isCommon: [Bool] = []
+    let sections = catalogue.sectionsByLanguage
     for (number, unit) in units.enumerated() {
-      var typed = 0
-      func take(_ expression: SearchExpression, _ way: WiderMatch.Way, _ weight: Double) throws {
+      var typed: [Int: Int] = [:]
+      for question in unit.questions {
         var rows = 0
-        try store.forEachMatch(of: expression) { match in
+        try store.forEachMatch(of: question.expression) { match in
           rows += 1
           if let reference = catalogue.document(ofRow: match.row), allowed.contains(reference.document) {
             matches[reference.document, default: WiderMatch(reference.document, units: units.count)]
-              .add(number, way, section: reference.section, score: match.score * weight)
+              .add(number, question.way, section: reference.section, score: match.score * question.weight)
+            if question.way == .typed { typed[catalogue.languageNumber(ofDocument: reference.document), default: 0] += 1 }
           }
           return rows < Self.mostRows && !isCancelled()
         }
         if rows >= Self.mostRows { isComplete = false }
-        if way == .typed { typed = rows }
       }
-      try take(SearchExpression(allOf: unit.terms.map(SearchExpression.init(_:))), .typed, 1)
-      if let ending = unit.inflected { try take(SearchExpression(ending), .inflected, Self.weightOfEnding) }
-      for (index, other) in unit.others.enumerated() {
-        try take(SearchExpression(anyOf: other.phrases), .other(index), Self.weightOfOther)
-      }
-      isCommon.append(typed * 8 > catalogue.sectionCount)
+      takeTitles(unit, number)
+      let isCommon = typed.contains { $0.value * Self.commonShare > sections[$0.key] }
+      if !isCommon { telling.append(number) }
     }
-    telling = units.indices.filter { !isCommon[$0] }
     if telling.isEmpty { telling = Array(units.indices) }
     let values = units.map { FacetValues(of: $0, in: catalogue) }
+    let ranks = languageRanks()
+    let glossaries = catalogue.works(facet: "type", value: Thesaurus.glossary)
     for (document, match) in matches {
       let work = catalogue.work(ofDocument: document)
       let extra = zip(values, match.units).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.score(ofWork: work)) }
-      matches[document]?.finish(adding: extra, bonus: bonus(document))
+      matches[document]?.finish(
+        adding: extra,
+        times: (1 + bonus(document)) * Self.weight(ofLanguage: document, ranks, catalogue)
+          * (glossaries?.contains(work) == true ? Self.weightOfGlossary : 1))
     }
+  }
+
+  /// A title says what a document is about: what stands there counts the more, the fewer titles have it.
+  private mutating func takeTitles(_ unit: SearchUnit, _ number: Int) {
+    let isSmall = catalogue.documentCount <= Self.manyTitles
+    for title in unit.titles where isSmall || title.isTyped {
+      let documents = catalogue.documents(titled: SearchTerms(terms: title.terms))
+      let score = title.weight * Double.log2(Double(catalogue.documentCount) / Double(max(1, documents.count)))
+      for document in documents { matches[document]?.addTitle(number, score: score) }
+    }
+  }
+
+  /// A document in a language that nobody asked for and that is not the work's own stands behind.
+  private static func weight(ofLanguage document: Int, _ ranks: [LanguageTag: Int], _ catalogue: Catalogue) -> Double {
+    if ranks[catalogue.language(ofDocument: document)] != nil { return 1 }
+    return catalogue.source(ofWork: catalogue.work(ofDocument: document)) == document ? 0.9 : 0.5
   }
 
   /// What a document is worth; nil when it has nothing of the question.
@@ -74,24 +96,42 @@ struct WiderSearch {
 // MARK: - Adding
 
 extension WiderSearch {
-  /// Adds the documents that have everything that tells something. - Returns: how each hit was found.
-  func addWhole(to found: inout Ranking) -> [HitReference: SearchRoute] {
-    found.beginWeakerRound()
-    return add(best(besides: found).filter { coverage($0) == telling.count }, to: &found)
+  /// The document has everything that tells something together in a section, as it was typed.
+  func isTyped(_ document: Int) -> Bool { matches[document]?.hasTogether(telling) == true }
+
+  /// Adds the documents that have everything that tells something together in a section, as it was typed.
+  func addTyped(to found: inout Ranking) -> [HitReference: SearchRoute] {
+    add(best(besides: found).filter { isTyped($0.document) }, to: &found)
   }
 
-  /// Adds those that have the best part of it, when little else was found.
+  /// Adds those that have everything, also far apart or in other words; and those that lack something and have so much of the rest that
+  /// they are worth as much.
+  func addWhole(to found: inout Ranking) -> [HitReference: SearchRoute] {
+    let matches = best(besides: found)
+    let whole = matches.filter { coverage($0) == telling.count }
+    // The best are in view; what stands below does not compete with them.
+    let floor = whole.dropFirst(Self.inView - 1).first.map(worth) ?? whole.last.map(worth) ?? .infinity
+    let rivals = matches.filter { coverage($0) < telling.count && worth($0) > floor }
+    return add(whole + rivals.prefix(Self.mostRivals), to: &found)
+  }
+
+  /// Adds those that have a part of it, when little else was found.
   func addPartial(to found: inout Ranking) -> [HitReference: SearchRoute] {
     guard telling.count > 1, found.documentCount < Self.enough else { return [:] }
-    found.beginWeakerRound()
     return add(best(besides: found).prefix(Self.mostPartial), to: &found)
+  }
+
+  /// What a document is worth against others that lack more or less.
+  private func worth(_ match: WiderMatch) -> Double {
+    let share = Double(coverage(match)) / Double(telling.count)
+    return match.score * (0.25 + 0.75 * share)
   }
 
   private func add(_ matches: some Sequence<WiderMatch>, to found: inout Ranking) -> [HitReference: SearchRoute] {
     var routes: [HitReference: SearchRoute] = [:]
     for match in matches {
       let reference = HitReference(document: match.document, section: match.section)
-      found.add(reference, score: match.score)
+      found.add(reference, score: worth(match))
       routes[reference] = route(match)
     }
     return routes
@@ -101,7 +141,8 @@ extension WiderSearch {
 // MARK: - Choosing
 
 extension WiderSearch {
-  /// Of each work that was not found before, the document that answers most, in the language that fits best; best first.
+  /// Of each work that was not found before, the document in the language that fits best and has half of what is asked or
+  /// more; best first.
   private func best(besides found: Ranking) -> [WiderMatch] {
     let ranks = languageRanks()
     var best: [Int: WiderMatch] = [:]
@@ -112,13 +153,14 @@ extension WiderSearch {
       if let other = best[work], rank(other, ranks) <= rank(match, ranks) { continue }
       best[work] = match
     }
-    return best.values.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+    return best.values.sorted { (worth($1), $0.document) < (worth($0), $1.document) }
   }
 
   private func rank(_ match: WiderMatch, _ languages: [LanguageTag: Int]) -> (Int, Int, Double, Int) {
     let language = catalogue.language(ofDocument: match.document)
     let isSource = catalogue.source(ofWork: catalogue.work(ofDocument: match.document)) == match.document
-    return (-coverage(match), languages[language] ?? (isSource ? 1_000 : 1_001), -match.score, match.document)
+    let hasLittle = coverage(match) * 2 < telling.count ? 1 : 0
+    return (hasLittle, languages[language] ?? (isSource ? 1_000 : 1_001), -worth(match), match.document)
   }
 
   /// The languages of the question before those that the reader prefers: who types Swahili reads Swahili.
@@ -147,7 +189,7 @@ extension WiderSearch {
         continue
       }
       switch found.way {
-      case .typed: route.terms.terms += unit.terms
+      case .typed, .apart: route.terms.terms += unit.terms
       case .inflected: route.terms.terms += unit.inflected.map { [$0] } ?? []
       case .other(let index):
         let other = unit.others[index]
@@ -156,9 +198,20 @@ extension WiderSearch {
         route.terms.terms += other.phrases.map { SearchTerms.Term(words: $0, isQuoted: true) }
       }
     }
-    let isTyped = match.units.allSatisfy { $0?.way == .typed }
+    let isTyped = telling.allSatisfy { [.typed, .apart].contains(match.units[$0]?.way) }
     return isTyped ? nil : route
   }
+}
+
+extension Catalogue {
+  /// Number of sections by language, by position in ``languages``. O(documents), some 2 ns each.
+  fileprivate var sectionsByLanguage: [Int] {
+    var counts = Array(repeating: 0, count: languages.count)
+    for document in 0..<documentCount { counts[languageNumber(ofDocument: document)] += sectionCount(ofDocument: document) }
+    return counts
+  }
+
+  fileprivate func languageNumber(ofDocument document: Int) -> Int { Int(store.documentLanguages[document]) }
 }
 
 /// The works that have a value of a facet whose name was typed: what they are said to be about counts.
