@@ -69,7 +69,7 @@ import Testing
     app.press("Esc", "Enter", "j", "j", "e")
     for words in [
       "Notice, sw: O out of date (critical)", "whose text is kept:", "  .maktaba/sources/",
-      "Facts differ. In the source alone: 21. In the translation alone: 18.",
+      "Facts differ: the source has 21, the translation 18.",
       "Critical: a number, a date, an address or code has changed",
     ] { #expect(app.screen.contains(words), "\(words)\n\(app.screen)") }
     app.press("e", "G", "e")

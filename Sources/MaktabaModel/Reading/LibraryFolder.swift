@@ -54,7 +54,8 @@ public struct LibraryFolder: Sendable {
     let forced = try layout.map { text throws(LibraryError) in try readPattern(text) }
     guard let folder = FolderPath.resolved(root) else { throw .noFolder(path: CleanText.line(root)) }
     let manifest = Manifest.read(root: folder)
-    let walk = try Self.walk(folder, leavingOut: manifest.isPresent ? ["media", VocabularyFolder.name] : [], isCancelled)
+    let walk = try Self.walk(
+      folder, leavingOut: manifest.isPresent ? ["media", VocabularyFolder.name] : [], isCancelled)
     let paths = walk.found.map { String(decoding: $0.path, as: UTF8.self) }
     let stems = paths.map(DocumentName.stem)
     let pattern = forced ?? manifest.layout ?? LayoutDetection.layout(of: stems)

@@ -81,7 +81,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .manifestField: (.warning, "A field of the manifest is not of the form it should have; it is ignored.")
     case .manifestVersion: (.note, "The manifest is of a newer version; what is understood is used.")
     case .layoutInvalid: (.error, "The manifest's layout is none; the layout is looked for instead.")
-    case .vocabularyUnreadable: (.error, "A vocabulary may not be read; its values are shown as they stand in documents.")
+    case .vocabularyUnreadable:
+      (.error, "A vocabulary may not be read; its values are shown as they stand in documents.")
     case .vocabularySyntax: (.error, "An entry of a vocabulary is no YAML; the other entries are used.")
     case .vocabularyField: (.warning, "A field of a vocabulary is not of the form it should have; it is ignored.")
     case .valueDeprecated: (.warning, "A document has a value that is no longer used; it counts as what replaces it.")

@@ -21,7 +21,9 @@ struct ThesaurusColumns {
       records.append(entry.record)
       names += Self.phrases(of: entry).map { ($0, position) }
     }
-    names.sort { ByteOrder.compare($0.phrase, $1.phrase) == 0 ? $0.entry < $1.entry : ByteOrder.compare($0.phrase, $1.phrase) < 0 }
+    names.sort {
+      ByteOrder.compare($0.phrase, $1.phrase) == 0 ? $0.entry < $1.entry : ByteOrder.compare($0.phrase, $1.phrase) < 0
+    }
     for name in names {
       phrases.append(name.phrase)
       phraseEntries.append(name.entry)

@@ -65,7 +65,8 @@ extension ThesaurusEntry {
     let fields = record.split(separator: Self.field, omittingEmptySubsequences: false).map(String.init)
     guard fields.count >= 5 else { return nil }
     self.init(
-      vocabulary: fields[0], id: fields[1], broader: fields[2].isEmpty ? nil : fields[2], isDeprecated: fields[3] == "-",
+      vocabulary: fields[0], id: fields[1], broader: fields[2].isEmpty ? nil : fields[2],
+      isDeprecated: fields[3] == "-",
       replacedBy: fields[4].isEmpty ? nil : fields[4])
     for names in fields.dropFirst(5) {
       let parts = names.split(separator: Self.name, omittingEmptySubsequences: false).map(String.init)

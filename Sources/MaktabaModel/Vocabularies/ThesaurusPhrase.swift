@@ -30,7 +30,9 @@ struct ThesaurusPhrase {
 
   static func withoutPlural(_ word: String) -> String {
     let bytes = word.utf8
-    guard bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != UInt8(ascii: "s") else { return word }
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != UInt8(ascii: "s") else {
+      return word
+    }
     return String(word.dropLast())
   }
 }

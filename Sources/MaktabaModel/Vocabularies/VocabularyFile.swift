@@ -61,7 +61,8 @@ extension VocabularyFile {
     do {
       guard let value = try YAMLReader.read(block.text, firstLine: block.line) else { return }
       guard case .list(let items) = value.content else {
-        return report(.vocabularySyntax, value.line, "A vocabulary is a list of entries, and here stands \(value.kind).")
+        return report(
+          .vocabularySyntax, value.line, "A vocabulary is a list of entries, and here stands \(value.kind).")
       }
       for item in items { take(item) }
     } catch {
@@ -112,7 +113,8 @@ extension VocabularyFile {
     }
     return items.compactMap { item in
       guard let language = LanguageTag(item.key) else {
-        report(.vocabularyField, item.value.line, "“\(item.key)” is not the tag of a language; tags look like en or sw.")
+        report(
+          .vocabularyField, item.value.line, "“\(item.key)” is not the tag of a language; tags look like en or sw.")
         return nil
       }
       guard let texts = item.value.texts else {

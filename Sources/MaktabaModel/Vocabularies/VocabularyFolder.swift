@@ -34,7 +34,8 @@ struct VocabularyFolder {
   private mutating func read(_ root: String, path: String, _ vocabulary: String) {
     do {
       let file = VocabularyFile(
-        try FileBytes.read(root: root, path: path, limit: VocabularyFile.greatestSize), vocabulary: vocabulary, path: path)
+        try FileBytes.read(root: root, path: path, limit: VocabularyFile.greatestSize), vocabulary: vocabulary,
+        path: path)
       entries += file.entries
       problems += file.problems
     } catch {

@@ -9,7 +9,7 @@ import Testing
     let run = try shell.run("search", "--library", library.root, "--json", "passport")
     #expect(run.code == 0)
     #expect(run.errors == "")
-    let keys = ["work", "language", "title", "section", "snippet", "path", "line"]
+    let keys = ["work", "language", "title", "section", "snippet", "path", "line", "via", "missing"]
     #expect(try JSONReading.keys(run) == keys)
     let hits = try JSONReading.objects(run)
     #expect(hits.count == 2)

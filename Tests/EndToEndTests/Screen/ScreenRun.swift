@@ -128,8 +128,11 @@ enum Shelves {
       "knowledge/knowledge-management", "recognising/eleven-signs", "recognising/field-card",
       "talking/first-five-minutes", "talking/ten-principles",
     ]
+    let translated = [works[0], works[2], works[5], works[6]]
     for path in TreeDigest(of: starter).paths {
-      let isWanted = works.contains { work in ["en", "sw", "fr"].contains { path == "\($0)/\(work).md" } }
+      let isWanted =
+        works.contains { path == "en/\($0).md" }
+        || translated.contains { work in ["sw", "fr"].contains { path == "\($0)/\(work).md" } }
       guard isWanted || path == "library.yml" || path.hasPrefix("vocabularies/") else { continue }
       library.write(path, bytes: FileManager.default.contents(atPath: starter + "/" + path).map(Array.init) ?? [])
     }

@@ -18,10 +18,10 @@ struct ShelfOnTerminalTests {
   @Test("A facet that is chosen narrows the shelf")
   func facet() throws {
     let run = try ScreenRun(library: Shelves.eight, columns: 120, rows: 40)
-    run.waitFor("[ ] law")
-    let row = try #require((0..<40).first { run.screen.row($0).contains("[ ] law") })
+    run.waitFor("[ ] Law")
+    let row = try #require((0..<40).first { run.screen.row($0).contains("[ ] Law") })
     run.mouse(button: 0, column: 6, row: row)
-    run.wait { $0.shows("[x] law") && $0.shows("3 of 8 works") }
+    run.wait { $0.shows("[x] Law") && $0.shows("3 of 8 works") }
     run.leave()
   }
 

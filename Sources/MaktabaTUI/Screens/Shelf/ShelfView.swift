@@ -42,7 +42,8 @@ extension AppState {
     }
     guard let listing = shelf.listing else { return }
     let text = Wording.counts(
-      shown: listing.count, all: listing.catalogue.workCount, filter: listing.filter.line(
+      shown: listing.count, all: listing.catalogue.workCount,
+      filter: listing.filter.line(
         labelledBy: listing.catalogue, preferring: configuration.preferredLanguages), order: shelf.order,
       selected: shelf.selected.count, separator: glyphs.separator)
     frame.write(

@@ -38,5 +38,20 @@ struct SectionStrip: Equatable {
 
 extension Collection where Element == TranslationStatus.SectionState {
   /// The worst for the reader; an orphan only where there is nothing else.
-  fileprivate var worst: Element? { self.max { $0.weight < $1.weight } }
+  fileprivate var worst: Element? { self.max { $0.badness < $1.badness } }
+}
+
+extension TranslationStatus.SectionState {
+  /// The worse for who reads this section, the more; what it makes of the document is another matter.
+  fileprivate var badness: Int {
+    switch state {
+    case .outOfDate: grade == TranslationGrade.critical.rawValue ? 9 : 8
+    case .missing, .copied: 7
+    case .unknown: 6
+    case .inProgress: 5
+    case .complete: 4
+    case .reviewed: 3
+    case .original, .orphan: 0
+    }
+  }
 }
