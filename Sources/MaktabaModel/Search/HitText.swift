@@ -39,7 +39,8 @@ struct HitText {
         characters: Self.excerptLength)
       // What orders the text may be cut apart here; it says nothing about a piece.
       let isInSummary = found == nil && reference.section == 0
-      let snippet = isInSummary ? summary(having: terms) ?? CleanText.unordered(excerpt.text) : CleanText.unordered(excerpt.text)
+      let snippet =
+        isInSummary ? summary(having: terms) ?? CleanText.unordered(excerpt.text) : CleanText.unordered(excerpt.text)
       return SearchHit(
         reference: reference, work: card.work, language: card.language, title: card.title, section: section.heading,
         snippet: snippet, matches: terms.matches(in: snippet), path: CleanText.line(card.path),

@@ -157,7 +157,9 @@ extension SectionSearch {
 
   /// A name of several words that led to nothing is tried again word for word.
   private func addWordForWord(_ allowed: DocumentSet, to found: inout Ranking) throws -> [HitReference: SearchRoute] {
-    guard found.documentCount == 0, wanted.count > 1, let wider = try wider(allowed, withNames: false) else { return [:] }
+    guard found.documentCount == 0, wanted.count > 1, let wider = try wider(allowed, withNames: false) else {
+      return [:]
+    }
     return wider.addPartial(to: &found)
   }
 

@@ -54,10 +54,14 @@ import Testing
       let recall = Double(ranks.count) / Double(own.count)
       let five = Double(ranks.count { $0 <= 5 }) / Double(own.count)
       let reciprocal = ranks.reduce(0) { $0 + 1 / Double($1) } / Double(own.count)
-      Swift.print("\(language): \(own.count) queries, recall \(percent(recall)), first five \(percent(five)), mean reciprocal rank \(percent(reciprocal))")
+      Swift.print(
+        "\(language): \(own.count) queries, recall \(percent(recall)), first five \(percent(five)), mean reciprocal rank \(percent(reciprocal))"
+      )
     }
     for answer in answers where answer.rank ?? .max > 5 {
-      Swift.print("  \(answer.row): \(answer.rank.map(String.init) ?? "not found"); first are \(answer.first.joined(separator: ", "))")
+      Swift.print(
+        "  \(answer.row): \(answer.rank.map(String.init) ?? "not found"); first are \(answer.first.joined(separator: ", "))"
+      )
     }
   }
 

@@ -24,7 +24,8 @@ enum FunctionWords {
     au bado cha hapa hata hii hilo hivi hiyo huyo ila ile je juu kama katika kila kuhusu kwa kwamba kwenye la lakini mimi na
     nani ni nini ndani pia sana si sisi tu vipi wa wao wapi wewe ya yake yangu yao yeye za zake
     """
-  private static let arabic = "في من علي الي عن مع هل ما ماذا كيف اين متي لماذا هذا هذه ذلك تلك او ثم قد لا لم لن ان هو هي هم كان"
+  private static let arabic =
+    "في من علي الي عن مع هل ما ماذا كيف اين متي لماذا هذا هذه ذلك تلك او ثم قد لا لم لن ان هو هي هم كان"
   private static let amharic = "እና ነው ነዉ ምን ማን የት መቼ እንዴት ለምን ወይም ግን ላይ ውስጥ"
   private static let somali = "iyo ama waa maxaa yaa xaggee sidee goorma ayaa oo ee u ku ka la si in aan ah uu ay"
 }

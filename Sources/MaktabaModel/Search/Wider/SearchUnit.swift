@@ -122,7 +122,8 @@ struct SearchUnits {
         phrases += names.filter { !$0.isEmpty && known.insert($0).inserted }
       }
       if !phrases.isEmpty {
-        unit.others.append(SearchUnit.Other(entry: entry, phrases: Array(phrases.prefix(Self.mostPhrases)), isLabel: isLabel))
+        unit.others.append(
+          SearchUnit.Other(entry: entry, phrases: Array(phrases.prefix(Self.mostPhrases)), isLabel: isLabel))
       }
     }
     return unit

@@ -47,7 +47,9 @@ struct WiderSearch {
           if let reference = catalogue.document(ofRow: match.row), allowed.contains(reference.document) {
             matches[reference.document, default: WiderMatch(reference.document, units: units.count)]
               .add(number, question.way, section: reference.section, score: match.score * question.weight)
-            if question.way == .typed { typed[catalogue.languageNumber(ofDocument: reference.document), default: 0] += 1 }
+            if question.way == .typed {
+              typed[catalogue.languageNumber(ofDocument: reference.document), default: 0] += 1
+            }
           }
           return rows < Self.mostRows && !isCancelled()
         }
@@ -207,7 +209,9 @@ extension Catalogue {
   /// Number of sections by language, by position in ``languages``. O(documents), some 2 ns each.
   fileprivate var sectionsByLanguage: [Int] {
     var counts = Array(repeating: 0, count: languages.count)
-    for document in 0..<documentCount { counts[languageNumber(ofDocument: document)] += sectionCount(ofDocument: document) }
+    for document in 0..<documentCount {
+      counts[languageNumber(ofDocument: document)] += sectionCount(ofDocument: document)
+    }
     return counts
   }
 
