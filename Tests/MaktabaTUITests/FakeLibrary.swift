@@ -14,6 +14,8 @@ final class FakeLibrary {
   var preferred: [LanguageTag] = []
   /// Sentences to fail marks with; nil to save them.
   var markFailure: String?
+  /// How every hit was found.
+  var route: SearchRoute?
 
   /// One document of the fake.
   struct Document: Sendable {
@@ -24,7 +26,7 @@ final class FakeLibrary {
     var change: @Sendable (inout DocumentMetadata) -> Void = { _ in }
   }
 
-  init(_ documents: [Document] = FakeLibrary.documents) {
+  init(_ documents: [Document] = FakeLibrary.documents, vocabularies: [ThesaurusEntry] = []) {
     var texts: [String: MarkdownDocument] = [:]
     var row: Int64 = 1
     let cards = documents.map { document in
@@ -35,7 +37,7 @@ final class FakeLibrary {
     }
     self.texts = texts
     bodies = Dictionary(documents.map { ($0.work + "/" + $0.language, $0.body) }) { first, _ in first }
-    catalogue = Catalogue(identity: FakeLibrary.identity, cards: cards)
+    catalogue = Catalogue(identity: FakeLibrary.identity, cards: cards, vocabularies: vocabularies)
     marks = Marks.inMemory(library: FakeLibrary.identity.id)
   }
 
@@ -119,7 +121,8 @@ extension FakeLibrary {
         hits.append(HitReference(document: document, section: index))
       }
     }
-    let results = SearchResults(terms: terms, hits: hits, total: hits.count, isComplete: true)
+    var results = SearchResults(terms: terms, hits: hits, total: hits.count, isComplete: true)
+    if let route { results.routes = Dictionary(uniqueKeysWithValues: hits.map { ($0, route) }) }
     return .searched(SearchAnswer(query: query, results: results, catalogue: catalogue))
   }
 
@@ -137,7 +140,8 @@ extension FakeLibrary {
       return SearchHit(
         reference: reference, work: card.work, language: card.language, title: card.title, section: section.heading,
         snippet: excerpt.text, matches: answer.results.terms.matches(in: excerpt.text), path: card.path,
-        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound)
+        line: section.line, place: found?.lowerBound ?? section.plain.lowerBound,
+        route: answer.results.routes[reference])
     }
   }
 

@@ -10,9 +10,10 @@ struct HitText {
 
   /// Reads the document's file; nil when it cannot be read any more.
   init?(_ card: DocumentCard, root: String) {
-    let file = LibraryFolder.File(
-      path: card.path, size: card.size, modified: card.modified, language: card.language, workPath: card.work)
-    guard let source = try? DocumentFile.read(root: root, file: file) else { return nil }
+    // The front matter says what the card says, unless the file is another one now.
+    guard let bytes = try? FileBytes.read(root: root, path: card.path, limit: DocumentFile.greatestSize),
+      let source = try? DocumentFile(bytes, knownAs: card)
+    else { return nil }
     self.card = card
     outline = MarkdownDocument.outline(markdown: source.body, firstLine: source.firstLine)
   }

@@ -25,9 +25,12 @@ struct SearchExpression: Equatable, Sendable {
 
   /// A section has one of these phrases, the last word with any ending.
   init(anyOf phrases: [[String]]) {
-    let questions = phrases.map { Self.phrase($0, isPrefix: ($0.last?.unicodeScalars.count ?? 0) > 4) }
+    let questions = phrases.map { Self.phrase($0, isPrefix: Self.hasEnding($0)) }
     text = "(" + questions.joined(separator: " OR ") + ")"
   }
+
+  /// The last word of a phrase is long enough to be meant with any ending.
+  static func hasEnding(_ phrase: [String]) -> Bool { (phrase.last?.unicodeScalars.count ?? 0) > 4 }
 
   /// A section meets one of two questions.
   init(_ a: SearchExpression, or b: SearchExpression) {

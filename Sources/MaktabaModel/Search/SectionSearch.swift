@@ -39,15 +39,11 @@ struct SectionSearch {
   func allHits() throws -> SearchResults {
     let allowed = try allowedDocuments()
     var found = Ranking(limit: limit)
+    var routes: [HitReference: SearchRoute] = [:]
     let together = try hits(SearchExpression(allOf: wanted.map(SearchExpression.init(_:))), allowed)
     let wider = together.count < Self.enough ? try self.wider(allowed) : nil
-    var routes: [HitReference: SearchRoute] = [:]
     if let wider {
-      add(together.filter { wider.isTyped($0.reference.document) }, wider, to: &found)
-      routes = wider.addTyped(to: &found)
-      found.beginWeakerRound()
-      add(together, wider, to: &found)
-      routes.merge(wider.addWhole(to: &found)) { first, _ in first }
+      routes = add(together, wider, to: &found)
     } else {
       for hit in together { found.add(hit.reference, score: hit.score) }
     }
@@ -146,13 +142,22 @@ extension SectionSearch {
     }
   }
 
-  /// Sections that have all the words, in the order of what their documents have.
+  /// Sections that have all the words, in the order of what their documents have: first where that stands together as it
+  /// was typed, then where it does not, beside what other words find.
   private func add(
     _ hits: [(reference: HitReference, score: Double)], _ wider: WiderSearch, to found: inout Ranking
-  ) {
-    for hit in hits {
-      found.add(hit.reference, score: hit.score + (wider.score(ofDocument: hit.reference.document) ?? 0))
+  ) -> [HitReference: SearchRoute] {
+    func add(where isWanted: (Int) -> Bool) {
+      for hit in hits where isWanted(hit.reference.document) {
+        found.add(hit.reference, score: hit.score + (wider.score(ofDocument: hit.reference.document) ?? 0))
+      }
     }
+    add(where: wider.isTyped)
+    var routes = wider.addTyped(to: &found)
+    found.beginWeakerRound()
+    add { _ in true }
+    routes.merge(wider.addWhole(to: &found)) { first, _ in first }
+    return routes
   }
 
   /// A name of several words that led to nothing is tried again word for word.

@@ -12,6 +12,7 @@ struct VocabularyFile {
   private(set) var problems: [Problem] = []
   private let vocabulary: String
   private let path: String
+  private var isFull = false
   private var lines: [String: Int] = [:]
   private var links: [(kind: String, from: String, to: String, line: Int)] = []
 
@@ -72,9 +73,8 @@ extension VocabularyFile {
 
   private mutating func take(_ value: YAMLValue) {
     guard entries.count < Self.mostEntries else {
-      if entries.count == Self.mostEntries, problems.last?.line != nil {
-        report(.vocabularyField, nil, "Only the first \(Self.mostEntries) entries are used.")
-      }
+      if !isFull { report(.vocabularyField, value.line, "Only the first \(Self.mostEntries) entries are used.") }
+      isFull = true
       return
     }
     guard let id = value["id"]?.text.map(CleanText.line), !id.isEmpty, id.utf8.count <= Self.longestName else {

@@ -82,8 +82,8 @@ extension SearchHit {
   /// Where it is, what it is called, and the words around it.
   fileprivate func text(on page: Page) -> String {
     let heads = [title, section].filter { !$0.isEmpty }.map(page.shown).joined(separator: " › ")
-    let head =
-      "\(page.shown(CleanText.line(path))):\(line): \(heads) [\(language)]\(route.map { "  " + page.shown($0.line) } ?? "")"
+    let way = route.map { "  " + page.shown($0.line) } ?? ""
+    let head = "\(page.shown(CleanText.line(path))):\(line): \(heads) [\(language)]\(way)"
     let clipped = page.columns.map { CellText.clipped(head, toColumns: $0) } ?? head
     return "\(page.bold(clipped))\n    \(page.isStyled ? markedSnippet(page) : page.shown(snippet))\n"
   }

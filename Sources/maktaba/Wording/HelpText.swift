@@ -28,7 +28,8 @@ enum HelpText {
 
   static let list = """
     The filter is the one of the screen: conditions and words, all of which must hold. Put what has quotation marks or \
-    spaces in quotes for the shell.
+    spaces in quotes for the shell. Values of facets are given by id, or by a label or synonym of the library's \
+    vocabularies in any language: topic:children and topic:watoto are the same. A value includes those within it.
 
     EXAMPLES:
       maktaba list topic:law lang:sw,fr
@@ -40,8 +41,11 @@ enum HelpText {
     """
 
   static let search = """
-    All words must stand in a section; the last may be the beginning of a word. A phrase stands in quotation marks, \
-    which the shell must let through. A word or phrase with a hyphen before it leaves out every document that has it \
+    Sections that have all the words come first; the last may be the beginning of a word. Then come documents that have \
+    them in different sections, or other words for them: synonyms and the same term in other languages, as the library's \
+    vocabularies know them (the hit says which: via), and a word that was meant where one is misspelt. Where little is \
+    found, documents follow that lack some of the words (without). A phrase stands in quotation marks, which the shell \
+    must let through; it is looked for as it stands. A word or phrase with a hyphen before it leaves out every document that has it \
     anywhere, and not only the section where it stands.
 
     New, renamed and gone documents are noticed, and changes in those shown. A change inside another file is noticed by \
@@ -52,7 +56,7 @@ enum HelpText {
       maktaba search '"forced labour" -children'
       maktaba search --filter lang:sw,fr --limit 5 --json passeport
 
-    The JSON has work, language, title, section, snippet, path, line for each hit.
+    The JSON has work, language, title, section, snippet, path, line, via, missing for each hit.
     """
 
   static let show = """

@@ -11,8 +11,8 @@ enum FunctionWords {
 
   private static let english = """
     a about after all am an and any are as at be been before being but by can could did do does doing for from had has have
-    having he her hers him his how i if in into is it its me my no not of on or our she should so some that the their them
-    then there these they this those to too up us was we were what when where which who whom whose why will with would you
+    having he her hers him his how i if in into is it its me my no not now of on or our she should so some that the their them
+    then there these they think this those to too up us was we were what when where which who whom whose why will with would you
     your
     """
   private static let french = """

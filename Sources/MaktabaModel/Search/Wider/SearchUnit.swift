@@ -26,26 +26,55 @@ struct SearchUnit {
     func name(in language: LanguageTag, _ source: LanguageTag) -> String {
       entry?.label(preferring: [language, source]) ?? phrases.first?.joined(separator: " ") ?? ""
     }
+
+    /// What it counts against the word itself.
+    var weight: Double { isLabel ? 0.8 : 0.6 }
   }
 
   /// As it was typed, in its folded form.
   var text: String { terms.flatMap(\.words).joined(separator: " ") }
 
-  /// What is asked of the index, with what a match is worth against a word as it was typed.
-  var questions: [(expression: SearchExpression, way: WiderMatch.Way, weight: Double)] {
-    var questions: [(SearchExpression, WiderMatch.Way, Double)] = []
-    if terms.count == 1 {
-      questions.append((SearchExpression(terms[0]), .typed, 1))
-    } else {
-      let phrase = SearchTerms.Term(words: terms.flatMap(\.words), isPrefix: terms.last?.isPrefix ?? false)
-      questions.append((SearchExpression(phrase), .typed, 1))
-      questions.append((SearchExpression(allOf: terms.map(SearchExpression.init(_:))), .apart, 0.5))
+  /// It stood in quotation marks.
+  var isQuoted: Bool { terms.contains(where: \.isQuoted) }
+
+  /// It says something of what is looked for.
+  var tells: Bool {
+    terms.count > 1 || isQuoted || terms.contains { $0.words.contains { !FunctionWords.contains($0) } }
+  }
+}
+
+// MARK: - What is asked
+
+extension SearchUnit {
+  /// What is asked of the index.
+  struct Question {
+    var expression: SearchExpression
+    var way: WiderMatch.Way
+    /// What a match is worth against a word as it was typed.
+    var weight: Double
+  }
+
+  /// The questions, the typed words first.
+  var questions: [Question] {
+    var questions = [Question(expression: SearchExpression(phrase), way: .typed, weight: 1)]
+    if terms.count > 1 {
+      let words = terms.map(SearchExpression.init(_:))
+      questions.append(Question(expression: SearchExpression(allOf: words), way: .apart, weight: 0.5))
     }
-    if let inflected { questions.append((SearchExpression(inflected), .inflected, 0.9)) }
+    if let inflected {
+      questions.append(Question(expression: SearchExpression(inflected), way: .inflected, weight: 0.9))
+    }
     for (index, other) in others.enumerated() {
-      questions.append((SearchExpression(anyOf: other.phrases), .other(index), other.isLabel ? 0.8 : 0.6))
+      let expression = SearchExpression(anyOf: other.phrases)
+      questions.append(Question(expression: expression, way: .other(index), weight: other.weight))
     }
     return questions
+  }
+
+  /// The typed words as one phrase.
+  private var phrase: SearchTerms.Term {
+    terms.count == 1
+      ? terms[0] : SearchTerms.Term(words: terms.flatMap(\.words), isPrefix: terms.last?.isPrefix ?? false)
   }
 
   /// What is looked for in titles, with what it is worth there.
@@ -54,101 +83,10 @@ struct SearchUnit {
     if let inflected { titles.append(([inflected], true, 0.9)) }
     for other in others {
       for phrase in other.phrases {
-        let isPrefix = (phrase.last?.unicodeScalars.count ?? 0) > 4
-        titles.append(([SearchTerms.Term(words: phrase, isPrefix: isPrefix)], false, other.isLabel ? 0.8 : 0.6))
+        let term = SearchTerms.Term(words: phrase, isPrefix: SearchExpression.hasEnding(phrase))
+        titles.append(([term], false, other.weight))
       }
     }
     return titles
-  }
-}
-
-/// Takes a question apart into what is looked for.
-struct SearchUnits {
-  private static let mostEntries = 4
-  private static let mostPhrases = 64
-
-  let thesaurus: Thesaurus
-  let languages: [LanguageTag]
-  let spelling: (String) throws -> [String]
-
-  /// The units of a question, in order. What is quoted stands for itself alone; what is excluded is none.
-  func units(of terms: SearchTerms, longestName: Int) throws -> [SearchUnit] {
-    let wanted = terms.terms.filter { !$0.isExcluded }
-    var units: [SearchUnit] = []
-    var rest = wanted[...]
-    while let first = rest.first {
-      if let named = named(rest, longestName) {
-        units.append(named)
-        rest = rest.dropFirst(named.terms.count)
-      } else {
-        units.append(try plain(first))
-        rest = rest.dropFirst()
-      }
-    }
-    return withoutFunctionWords(units)
-  }
-
-  /// Without the words that hold a sentence together, unless there are no others. They count within a name.
-  private func withoutFunctionWords(_ units: [SearchUnit]) -> [SearchUnit] {
-    let telling = units.filter { unit in
-      unit.terms.count > 1 || unit.terms[0].isQuoted || unit.terms[0].words.contains { !FunctionWords.contains($0) }
-    }
-    return telling.isEmpty ? units : telling
-  }
-
-  /// The longest name of a vocabulary that the words begin with.
-  private func named(_ terms: ArraySlice<SearchTerms.Term>, _ longest: Int) -> SearchUnit? {
-    let open = terms.prefix { !$0.isQuoted }
-    for count in (1...longest).reversed() where count <= open.count {
-      let taken = Array(open.prefix(count))
-      guard let phrase = ThesaurusPhrase(words: taken.flatMap(\.words)) else { continue }
-      let found = thesaurus.entries(named: phrase).prefix(Self.mostEntries).map(thesaurus.entry(at:))
-      if !found.isEmpty { return unit(taken, phrase, found) }
-    }
-    return nil
-  }
-
-  private func unit(_ terms: [SearchTerms.Term], _ phrase: ThesaurusPhrase, _ entries: [ThesaurusEntry]) -> SearchUnit {
-    var unit = SearchUnit(terms: terms, entries: entries)
-    if terms.count == 1 { unit.inflected = Self.inflected(terms[0]) }
-    var known: Set<[String]> = [terms.flatMap(\.words)]
-    for entry in entries {
-      var phrases: [[String]] = []
-      let isLabel = entry.labels.values.contains { ThesaurusPhrase($0)?.key == phrase.key }
-      for language in entry.languages {
-        let names = entry.names(in: language).map { Folding.words(in: $0).map(\.folded) }
-        if names.contains(where: { ThesaurusPhrase(words: $0)?.key == phrase.key }) { unit.languages.insert(language) }
-        guard languages.contains(where: { $0.serves(language) || language.serves($0) }) else { continue }
-        phrases += names.filter { !$0.isEmpty && known.insert($0).inserted }
-      }
-      if !phrases.isEmpty {
-        unit.others.append(
-          SearchUnit.Other(entry: entry, phrases: Array(phrases.prefix(Self.mostPhrases)), isLabel: isLabel))
-      }
-    }
-    return unit
-  }
-
-  /// A word without its ending, as a beginning. Only endings of English and French are known, and the article of Arabic; a
-  /// word of another language stays whole and may go on.
-  private static func inflected(_ term: SearchTerms.Term) -> SearchTerms.Term? {
-    guard !term.isQuoted, term.words.count == 1, let word = term.words.first, word.unicodeScalars.count >= shortestStem
-    else { return nil }
-    let ending = endings.first { word.hasSuffix($0) && word.utf8.count - $0.utf8.count >= shortestStem }
-    let bare = ThesaurusPhrase.withoutArticle(word)
-    if bare != word { return SearchTerms.Term(words: [bare], isPrefix: true) }
-    return SearchTerms.Term(words: [String(word.dropLast(ending?.count ?? 0))], isPrefix: true)
-  }
-
-  private static let shortestStem = 4
-  private static let endings = ["ations", "ation", "ings", "ing", "ers", "er", "ed", "es", "s", "e"]
-
-  private func plain(_ term: SearchTerms.Term) throws -> SearchUnit {
-    var unit = SearchUnit(terms: [term])
-    unit.inflected = Self.inflected(term)
-    if !term.isQuoted, term.words.count == 1 {
-      unit.others = try spelling(term.words[0]).map { SearchUnit.Other(phrases: [[$0]]) }
-    }
-    return unit
   }
 }
