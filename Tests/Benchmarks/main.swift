@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `Benchmarks [--works N] [--only layout|facts|umbrella|generated|translations]`, built in release
+/// `Benchmarks [--works N] [--only layout|panel|facts|umbrella|generated|translations]`, built in release
 ///
 /// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
 /// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
@@ -37,6 +37,7 @@ if argument("--only").map({ $0 == "layout" }) ?? true {
     print("layout: the corpus is not there, left out")
   }
 }
+if argument("--only").map({ $0 == "panel" }) ?? true { try PanelSuite().run() }
 if argument("--only").map({ $0 == "facts" }) ?? true {
   if let umbrella = Corpora.path("umbrella") {
     let subject = Subject("umbrella", folder: umbrella)
