@@ -75,10 +75,16 @@ struct PanelSuite {
     return files
   }
 
+  /// Sections of 60 words, with a number in each.
   private static func text(_ word: String, edited: Bool) -> String {
     (1...10).map { section in
-      "\(section == 1 ? "#" : "##") \(word) \(section)\n\n"
-        + (0..<60).map { edited && $0 == section ? "changed" : "\(word)\($0)" }.joined(separator: " ") + "\n\n"
+      let words = (0..<60).map { edited && $0 == section ? "changed" : word + letters($0 + section) }
+      return "\(section == 1 ? "#" : "##") \(word)\n\n\(words.joined(separator: " ")), 0800 \(100 + section).\n\n"
     }.joined()
+  }
+
+  private static func letters(_ number: Int) -> String {
+    String(number, radix: 5).map { "aeiou"[String.Index(utf16Offset: $0.wholeNumberValue ?? 0, in: "aeiou")] }
+      .map { "l\($0)" }.joined()
   }
 }
