@@ -52,6 +52,10 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene(name: "links") { $0.press("j", "j", "j", "Enter", "#") },
     Scene(name: "reader-translations") { $0.press("j", "j", "j", "Enter", "t", "j") },
     Scene(name: "side-by-side") { $0.press("j", "j", "j", "Enter", "]", "]", "T", "L") },
+    Scene(name: "coverage") { $0.press("C", "j", "l", "l") },
+    Scene(name: "coverage-numbers") { $0.press("C", "Tab", "j", "l") },
+    Scene(name: "coverage-panel") { $0.press("C", "j", "l", "Enter") },
+    Scene(name: "gaps") { $0.press("W", "j") },
     Scene(name: "search") {
       $0.press("s"); $0.type("safe"); $0.press("Tab", "j")
     },

@@ -121,7 +121,7 @@ enum Wording {
   }
   static let noGaps = "Nothing is missing or out of date, as far as is known."
   static func unknownTranslations(_ count: Int) -> String {
-    "\(Self.count(count, "translation")) not said what \(count == 1 ? "it was" : "they were") made from: what they lack is not known."
+    "\(Self.count(count, "translation")) \(count == 1 ? "does" : "do") not say what \(count == 1 ? "it was" : "they were") made from: how much of it holds is not known."
   }
   static func machineDrafts(_ count: Int) -> String {
     "\(Self.count(count, "translation")) made by a machine, and edited by nobody as far as is said."

@@ -35,6 +35,11 @@ public struct Coverage: Equatable, Sendable {
   /// Nothing is known.
   public static let none = Coverage(identity: nil, today: nil, workCount: 0)
 
+  /// Nothing is known but which works and languages there are.
+  public static func unknown(_ catalogue: Catalogue) -> Coverage {
+    Coverage(identity: catalogue.identity, today: nil, workCount: catalogue.workCount)
+  }
+
   init(identity: LibraryIdentity?, today: CalendarDate?, workCount: Int) {
     self.identity = identity
     self.today = today

@@ -103,7 +103,8 @@ extension CoverageCell {
     isThere = status != nil
     canBeReliedOn = Self.canBeReliedOn(entry, status)
     if entry.sections.isEmpty {
-      words.add(sourceWords, in: entry.state, grade: grade)
+      // A document that somebody is about to write is still missing.
+      words.add(sourceWords, in: entry.shares.missing > 0 ? .missing : entry.state, grade: grade)
       oldestStale = entry.state == .outOfDate ? entry.date : nil
     } else {
       take(entry.sections)

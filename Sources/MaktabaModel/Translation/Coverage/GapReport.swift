@@ -75,7 +75,9 @@ extension GapReport.Gap {
     let words = cell.words
     let stale = Int(words.minor) + Int(words.substantive)
     let isCritical = words.critical > 0 || cell.criticalSectionCount > 0
-    need = (isCritical ? 10 : 0) + 5 * words.share(Int(words.missing)) + 2 * words.share(stale)
+    // The text may be pictures alone: it is missing all the same.
+    let missing = cell.isThere ? words.share(Int(words.missing)) : 1
+    need = (isCritical ? 10 : 0) + 5 * missing + 2 * words.share(stale)
     guard cell.state != .original, need > 0, importance.value * priority > 0 else { return nil }
     work = card.work
     title = card.title

@@ -25,6 +25,16 @@ struct EventFields {
 
   private init() {}
 
+  /// The version of a line whose other fields may be of any kind; nil for a line without one.
+  static func version(of line: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var cursor = JSONCursor(line)
+    var version: UInt64?
+    let isWhole = cursor.members { cursor, name in
+      cursor.text(name) == "v" ? cursor.read(&version) : cursor.skipValue()
+    }
+    return isWhole && cursor.index == line.count ? version : nil
+  }
+
   private mutating func read(_ name: JSONCursor.RawText, _ cursor: inout JSONCursor) -> Bool {
     switch cursor.text(name) {
     case "v": cursor.read(&version)

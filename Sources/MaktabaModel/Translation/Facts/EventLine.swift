@@ -42,18 +42,15 @@ struct EventLine: Encodable {
 
   /// Reads a line, without its line feed.
   static func read(_ line: ArraySlice<UInt8>) -> Reading {
-    guard isWhole(line), let fields = line.withUnsafeBufferPointer(EventFields.init), let written = fields.version
-    else {
-      return .damaged
+    line.withUnsafeBufferPointer { line in
+      guard JournalDecoder.verified(line, longest: greatestLength) != nil else { return .damaged }
+      if let fields = EventFields(line), fields.version == UInt64(version) {
+        guard fields.isComplete else { return .damaged }
+        return fields.decoded.map { .event($0) } ?? .unknown
+      }
+      // Another version may have other fields.
+      return EventFields.version(of: line).map { $0 > UInt64(version) } == true ? .unknown : .damaged
     }
-    // Another version may have other fields.
-    if written != UInt64(version) { return written > UInt64(version) ? .unknown : .damaged }
-    guard fields.isComplete else { return .damaged }
-    return fields.decoded.map { .event($0) } ?? .unknown
-  }
-
-  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
-    line.withUnsafeBufferPointer { JournalDecoder.verified($0, longest: greatestLength) != nil }
   }
 
   /// The line, with its line feed.

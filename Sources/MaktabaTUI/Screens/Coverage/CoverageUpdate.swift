@@ -7,12 +7,14 @@ extension AppState {
     coverage.isPanelOpen = false
     coverage.work = shelf.row?.work ?? coverage.work
     show(.coverage)
+    let effects = askForCoverage()
     tabulate()
-    return askForCoverage()
+    return effects
   }
 
   /// Rows that are known stay on the screen while the others are derived.
   mutating func askForCoverage() -> [Effect] {
+    if coverage.coverage.known.of == 0, let catalogue { coverage.coverage = .unknown(catalogue) }
     coverage.isRunning = true
     return [.coverage]
   }
