@@ -62,6 +62,18 @@ import Testing
     #expect(app.state.screen == .shelf)
   }
 
+  @Test("a document opened from the panel has its own panel, and q leads all the way back") func reading() {
+    var app = makeApp()
+    app.press("C", "j", "j", "j", "Enter", "Enter")
+    #expect(app.state.screen == .reader)
+    app.press("t", "t")
+    #expect(app.state.context == .reader && app.state.coverage.isPanelOpen)
+    app.press("q")
+    #expect(app.state.screen == .coverage && app.state.context == .translations)
+    app.press("q", "q")
+    #expect(app.state.screen == .shelf)
+  }
+
   @Test("S sorts, and the cursor stands on what comes first") func sort() {
     var app = makeApp()
     app.press("C", "j", "S")

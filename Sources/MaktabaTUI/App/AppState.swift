@@ -109,15 +109,15 @@ public struct AppState: Sendable {
     case .bookmarks: return .bookmarks
     case .help: return .typing
     case .picture: return .picture
-    case .coverage: return coverage.isPanelOpen ? .translations : .coverage
-    case .gaps: return coverage.isPanelOpen ? .translations : .gaps
+    case .coverage: return opened(coverage.isPanelOpen ? .translations : .coverage)
+    case .gaps: return opened(coverage.isPanelOpen ? .translations : .gaps)
     case .change: return .change
     case .explanation: return .explanation
     }
   }
 
   /// The panel lists languages, or the sections of one.
-  private func opened(_ context: Context) -> Context {
+  func opened(_ context: Context) -> Context {
     context == .translations && translations.openedEntry != nil ? .sections : context
   }
 

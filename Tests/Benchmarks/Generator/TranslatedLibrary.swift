@@ -10,7 +10,7 @@ struct TranslatedLibrary {
   static let tags = ["en", "sw", "fr", "ar", "am", "zh-Hant", "es", "pt", "so", "ru"]
   static let sectionCount = 10
 
-  /// Writes the library unless it is there already, which takes a minute for 1,000 works: every record is synced.
+  /// Writes the library unless it is there already, which takes some minutes for 1,000 works: every record is synced.
   init(in parent: String, works: Int, seed: UInt64 = 11) throws {
     folder = "\(parent)/translated-\(works)"
     guard access(folder + "/complete", F_OK) != 0 else { return }

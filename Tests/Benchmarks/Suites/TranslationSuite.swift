@@ -1,5 +1,6 @@
 import Foundation
 import MaktabaModel
+import MaktabaTUI
 
 /// How works stand in every language: all of them from their files, what one edit costs, and the panel of one work.
 struct TranslationSuite {
@@ -14,6 +15,8 @@ struct TranslationSuite {
     let coverage = full(library)
     try afterOneEdit(library, translated, coverage)
     try panel(library)
+    key(library, coverage)
+    try peers(translated)
   }
 
   private var subject: String { "\(works) works x \(TranslatedLibrary.tags.count) languages" }
@@ -65,5 +68,47 @@ struct TranslationSuite {
       _ = library.translations(ofWork: work, in: catalogue, today: Self.today)
     }
     Figure(name: "panel of one work, \(subject)", value: times.medianAndWorst, budget: "5 ms").print()
+  }
+
+  /// Keys in the matrix of all works: update and render.
+  private func key(_ library: Library, _ coverage: Coverage) {
+    var state = AppState(configuration: Configuration(today: Self.today))
+    _ = state.start()
+    _ = state.update(.terminal(.resize(Size(columns: 120, rows: 40))))
+    let query = BrowseQuery(filter: Filter(), order: .title, revision: 1)
+    guard let listing = try? library.list(query.filter, marks: MarkState(), today: Self.today) else { return }
+    _ = state.update(.browsed(query, listing))
+    _ = state.update(.terminal(.key(.character("C"))))
+    _ = state.update(.covered(CoverageAnswer(coverage: coverage, gaps: nil, isLast: true)))
+    for (name, keys) in [("moving", "jljljljkGgjhjl$0"), ("sorting", "SSSS")] {
+      let times = (0..<25).flatMap { _ in
+        keys.map { key in
+          ContinuousClock().measure {
+            _ = state.update(.terminal(.key(.character(key))))
+            _ = state.render()
+          }.milliseconds
+        }
+      }
+      Figure(
+        name: "key to frame, \(name) in the matrix, p99, \(subject)", value: Times(times).percentile(0.99).milliseconds,
+        budget: "16 ms"
+      ).print()
+    }
+  }
+
+  /// What other programs take for one work in one language, from its texts: everything times 9,000 is what the states of all
+  /// works stand beside.
+  private func peers(_ translated: TranslatedLibrary) throws {
+    let (english, swahili) = (translated.path(0, "en"), translated.path(0, "sw"))
+    let folder = NSTemporaryDirectory() + "/maktaba-bench-po"
+    let (old, new) = (folder + "/old.po", folder + "/new.pot")
+    try BenchmarkFile.write("", to: old)
+    let texts = ["-f", "text", "-o", "markdown", "-M", "UTF-8"]
+    let gettextize = Peer.time("po4a-gettextize", texts + ["-m", english, "-l", swahili, "-L", "UTF-8", "-p", old])
+    if let program = Peer.path("po4a-gettextize") { _ = Peer.run(program, texts + ["-m", english, "-p", new]) }
+    let merge = Peer.time("msgmerge", ["-q", old, new, "-o", folder + "/merged.po"])
+    Figure(
+      name: "one work in one language, by other programs", value: "-", budget: "-", peer: "\(gettextize), \(merge)"
+    ).print()
   }
 }

@@ -17,8 +17,8 @@ extension AppState {
     case .change: .change
     case .explanation: .explanation
     case .picture: .picture
-    case .coverage: coverage.isPanelOpen ? .translations : .coverage
-    case .gaps: coverage.isPanelOpen ? .translations : .gaps
+    case .coverage: opened(coverage.isPanelOpen ? .translations : .coverage)
+    case .gaps: opened(coverage.isPanelOpen ? .translations : .gaps)
     default: .shelf
     }
   }

@@ -152,10 +152,17 @@ extension AppState {
   /// Opens the panel on a language; leaving it leads back.
   mutating func openPanel(of work: String, on language: LanguageTag?) -> [Effect] {
     coverage.isPanelOpen = true
+    translations.opened = nil
     let effects = showTranslations(of: work)
     translations.wanted = language
     standOnWantedLanguage()
     return effects
+  }
+
+  /// The panel is what is seen, or lies right below what explains it: in a document the reader's own panel is meant.
+  var isPanelOverCoverage: Bool {
+    let below = screens.last { $0 != .change && $0 != .explanation && $0 != .help }
+    return coverage.isPanelOpen && (below == .coverage || below == .gaps)
   }
 
   /// The cursor of the panel goes to the language that it was opened on.

@@ -17,6 +17,7 @@ extension AppState {
     let known = coverage.coverage.known
     if coverage.isRunning, !coverage.coverage.isComplete { return Wording.lookedAt(known.works, of: known.of) }
     let words = gaps.gaps.reduce(0) { $0 + $1.words }
+    if size.columns < 60 { return Wording.work(words: words, speed: GapReport.usualSpeed) }
     return Wording.count(gaps.gaps.count, "gap", "gaps") + glyphs.separator
       + Wording.work(words: words, speed: GapReport.usualSpeed)
       + (shelf.filter.isEmpty ? "" : glyphs.separator + "filter " + shelf.filter.line)
@@ -33,7 +34,9 @@ extension AppState {
 
   /// What and how much; below it, why.
   private func draw(_ gap: GapReport.Gap, at row: Int, isCursor: Bool, in list: Rect, into frame: inout Frame) {
-    let facts = "[\(gap.cell.language.text)]  " + Wording.work(words: gap.words, speed: GapReport.usualSpeed)
+    let work =
+      list.columns < 60 ? Wording.work(words: gap.words) : Wording.work(words: gap.words, speed: GapReport.usualSpeed)
+    let facts = "[\(gap.cell.language.text)]  " + work
     let text = named(gap.title, facts, columns: list.columns - 2)
     drawRow(text, in: list, row: row, isCursor: isCursor, isFocused: command == nil, into: &frame)
     guard row + 1 < list.row + list.rows else { return }
@@ -58,4 +61,7 @@ extension Wording {
   static func work(words: Int, speed: Int) -> String {
     "\(count(words, "word", "words")), \(GapWording.hours(words: words, speed: speed)) at \(speed)/h"
   }
+
+  /// Hours alone, where there is no room; the title of the screen says the speed.
+  static func work(words: Int) -> String { GapWording.hours(words: words, speed: GapReport.usualSpeed) }
 }

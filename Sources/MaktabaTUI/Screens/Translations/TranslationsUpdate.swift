@@ -40,7 +40,7 @@ extension AppState {
   }
 
   private var translationsPane: Rect? {
-    if coverage.isPanelOpen { return panelRect }
+    if isPanelOverCoverage { return panelRect }
     return screens.last(where: { $0 == .reader || $0 == .shelf }) == .reader
       ? readerGeometry.pane : shelfGeometry.translations
   }
@@ -76,7 +76,7 @@ extension AppState {
 
   private mutating func leaveTranslations(to focus: ShelfState.Focus = .list) -> [Effect] {
     translations.opened = nil
-    if coverage.isPanelOpen { return note { $0.coverage.isPanelOpen = false } }
+    if isPanelOverCoverage { return note { $0.coverage.isPanelOpen = false } }
     if screen == .shelf { return focusShelf(focus) }
     return focusReader(.text)
   }
