@@ -58,7 +58,7 @@ public enum ActionTable {
     .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .whatChanged, .explain, .openSource,
     .sourceBelow, .openText, .facets, .filterLine, .nextHit,
     .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
-    .translations, .numbers, .nextDocument, .otherLanguage, .nextSection, .sort, .coverage, .gaps, .nextUnread, .undo,
+    .translations, .coverage, .numbers, .nextDocument, .otherLanguage, .nextSection, .sort, .gaps, .nextUnread, .undo,
     .command, .quit, .sideBySide,
     .leave, .chooseNext, .complete, .eraseLine,
   ]
