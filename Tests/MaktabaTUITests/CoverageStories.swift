@@ -168,12 +168,23 @@ import Testing
     #expect(app.rows[0].hasPrefix("What is lacking"))
     let gap = try #require(app.state.gaps.gap)
     #expect(app.cursorRow.contains("[\(gap.cell.language)]") && app.cursorRow.contains("at 250/h"))
-    #expect(app.screen.contains("score "))
-    app.press("j", "Enter")
+    let reason = app.rows.suffix(7).joined(separator: " ")
+    #expect(reason.contains("score \(GapWording.number(gap.score)) = importance") && reason.contains("x need 5"))
+    app.press("j")
+    let next = try #require(app.state.gaps.gap)
+    #expect(app.rows.suffix(7).joined(separator: " ").contains("score \(GapWording.number(next.score)) "))
+    app.press("Enter")
     #expect(app.state.translations.work == app.state.gaps.gap?.work)
     app.press("q")
     #expect(app.state.context == .gaps)
     #expect(!app.effects.contains { if case .mark = $0 { true } else { false } }, "marks nothing")
+  }
+
+  @Test("The panel over the matrix has its heads and says why, as the one on the shelf does") func wholePanel() {
+    var app = makeApp()
+    app.press("C", "Enter")
+    #expect(app.rows[2].contains("state") && app.rows[2].contains("R%"))
+    #expect(app.screen.contains("(judged by"))
   }
 
   @Test("the filter of the shelf narrows the gaps") func filteredGaps() {

@@ -190,7 +190,7 @@ struct SectionChangeTests {
   private func section(_ number: Int, level: Int = 2, _ word: String) -> SectionText {
     SectionText(
       key: "1.\(number)", anchor: nil, level: level, heading: "H\(number % 50)", line: number, index: number,
-      fingerprint: .front(title: "\(word) \(number % 1000)", summary: nil), loose: 0,
+      fingerprint: .front(title: "\(word) \(number % 1000)", summary: nil), visible: [],
       literals: Literals("\(number % 1000)"),
       words: [UInt32(number % 1000), 1, 2], prose: nil)
   }

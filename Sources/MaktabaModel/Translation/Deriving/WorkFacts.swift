@@ -122,13 +122,11 @@ extension TranslationStatus.Entry {
 
   /// How many sections stand how: "Of 9 sections: 2 out-of-date, 7 complete."
   private static func reason(_ sections: [TranslationStatus.SectionState]) -> String {
-    let counted = sections.filter { $0.state != .orphan }
-    let parts = TranslationState.allCases.compactMap { state -> String? in
-      let count = counted.count { $0.state == state }
-      return count == 0 ? nil : "\(count) \(state.rawValue)"
-    }
-    let orphans = sections.count - counted.count
-    return "Of \(counted.count) sections: " + parts.joined(separator: ", ")
+    var counts: [TranslationState: Int] = [:]
+    for section in sections { counts[section.state, default: 0] += 1 }
+    let orphans = counts.removeValue(forKey: .orphan) ?? 0
+    let parts = TranslationState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+    return "Of \(sections.count - orphans) sections: " + parts.joined(separator: ", ")
       + (orphans == 0 ? "." : "; \(orphans) without a source.")
   }
 }

@@ -8,22 +8,27 @@ public struct TranslationHistory: Equatable, Sendable {
 
   /// Every event once, causes before effects.
   public private(set) var events: [TranslationEvent] = []
+  /// Which sources the sections of the translation were made from, as it was written down. Of what was said of one and the
+  /// same text, only the last; what was said of a text that stood there earlier stays, for it may come back.
+  private(set) var records: [Told] = []
 
   /// Makes a history of events in any order, each any number of times. Different events of one name, as devices with
   /// the same name may write them, are all kept.
   public init(_ events: some Sequence<TranslationEvent> = []) {
     let named = Dictionary(grouping: Set(events), by: \.id)
     self.events = named.sorted { $0.key < $1.key }.flatMap { $0.value.count == 1 ? $0.value : Self.ordered($0.value) }
+    records = Self.records(of: self.events)
   }
+
+  /// The same events; the rest follows from them.
+  public static func == (a: TranslationHistory, b: TranslationHistory) -> Bool { a.events == b.events }
 
   private static func ordered(_ namesakes: [TranslationEvent]) -> [TranslationEvent] {
     namesakes.map { (event: $0, line: (try? EventLine.write($0)) ?? []) }
       .sorted { $0.line.lexicographicallyPrecedes($1.line) }.map(\.event)
   }
 
-  /// Which sources the sections of the translation were made from, as it was written down. Of what was said of one and the
-  /// same text, only the last; what was said of a text that stood there earlier stays, for it may come back.
-  var records: [Told] {
+  private static func records(of events: [TranslationEvent]) -> [Told] {
     var standing: [Told?] = []
     var places: [Wording: [Int]] = [:]
     for event in events {

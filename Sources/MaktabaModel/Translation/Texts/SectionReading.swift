@@ -21,10 +21,9 @@ struct SectionReading {
   mutating func section(_ index: Int) -> SectionText {
     let section = outline.sections[index]
     let parts = parts(index)
-    let visible = CleanText.unordered(String(decoding: parts.plain, as: UTF8.self))
     return SectionText(
       key: section.anchor ?? section.key, anchor: section.anchor, level: section.level, heading: section.heading,
-      line: section.line, index: index, fingerprint: parts.fingerprint, loose: Fingerprint.loose(visible),
+      line: section.line, index: index, fingerprint: parts.fingerprint, visible: parts.plain,
       literals: parts.literals, words: WordHashes.of(parts.plain), prose: parts.prose,
       isBare: section.level > 0 && parts.isBare)
   }

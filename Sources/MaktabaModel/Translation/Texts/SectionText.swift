@@ -19,8 +19,8 @@ public struct SectionText: Equatable, Sendable {
   public var index: Int?
   /// The fingerprint `n1`.
   public var fingerprint: Fingerprint
-  /// The fingerprint of what it says, without links, ids and spacing.
-  var loose: UInt64
+  /// What a reader sees of it, in UTF-8; a part of the document's text, which it keeps in memory.
+  var visible: ArraySlice<UInt8>
   /// What must be the same in every language.
   public var literals: Literals
   /// Its words in order, folded and hashed.
@@ -30,6 +30,9 @@ public struct SectionText: Equatable, Sendable {
   /// Nothing that a reader sees stands under its heading: no text, no picture, no link.
   var isBare = false
 
+  /// The fingerprint of what it says, without links, ids and spacing. Worked out each time, for few sections are asked for
+  /// it. O(bytes).
+  var loose: UInt64 { Fingerprint.loose(CleanText.unordered(String(decoding: visible, as: UTF8.self))) }
   /// How much there is to translate.
   public var wordCount: Int { words.count }
   /// Title and summary.
@@ -51,7 +54,7 @@ extension SectionText {
     let text = [title, summary].compactMap(\.self).joined(separator: "\n")
     return SectionText(
       key: frontKey, anchor: nil, level: 0, heading: title ?? "", line: 1, index: nil,
-      fingerprint: .front(title: title, summary: summary), loose: Fingerprint.loose(text),
+      fingerprint: .front(title: title, summary: summary), visible: Array(text.utf8)[...],
       literals: Literals(text), words: WordHashes.of(Array(text.utf8)[...]))
   }
 }

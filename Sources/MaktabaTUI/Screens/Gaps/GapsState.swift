@@ -12,10 +12,27 @@ struct GapsState: Sendable {
   var gap: GapReport.Gap? { gaps.indices.contains(cursor.selected) ? gaps[cursor.selected] : nil }
 }
 
+/// Where the parts of the list of gaps stand.
+struct GapsGeometry: Equatable {
+  var bars: Bars
+  var list: Rect
+  /// Why the gap under the cursor ranks where it does; a line is drawn in its first row.
+  var reason: Rect
+
+  /// Characters that a reason has at most, as a rule.
+  private static let longestReason = 230
+
+  init(size: Size) {
+    list = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
+    bars = Bars(taking: &list)
+    let wanted = 1 + (Self.longestReason + size.columns - 1) / max(1, size.columns)
+    reason = list.takeBottom(list.rows < 4 ? 0 : min(wanted, list.rows / 2 + 1))
+  }
+}
+
 extension AppState {
-  static let rowsPerGap = 2
-  var gapsGeometry: ListGeometry { ListGeometry(size: size) }
-  var gapsVisible: Int { max(1, gapsGeometry.list.rows / AppState.rowsPerGap) }
+  var gapsGeometry: GapsGeometry { GapsGeometry(size: size) }
+  var gapsVisible: Int { max(1, gapsGeometry.list.rows) }
 
   mutating func showGaps() -> [Effect] {
     coverage.isPanelOpen = false
@@ -54,8 +71,8 @@ extension AppState {
 
   mutating func mouseInGaps(_ event: MouseEvent) -> [Effect] {
     if coverage.isPanelOpen { return pointTranslations(event, in: panelRect) { _ in [] } }
-    return point(
-      event, in: gapsGeometry.list, at: \.gaps.cursor, count: gaps.gaps.count, rowsEach: AppState.rowsPerGap
-    ) { $0.performInGaps(event.action == .doubleClick ? .open : .redraw) }
+    return point(event, in: gapsGeometry.list, at: \.gaps.cursor, count: gaps.gaps.count) {
+      $0.performInGaps(event.action == .doubleClick ? .open : .redraw)
+    }
   }
 }

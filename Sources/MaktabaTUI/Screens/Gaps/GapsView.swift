@@ -8,9 +8,10 @@ extension AppState {
     drawTitle(Wording.gapsTitle, gapsFacts + " ", into: &frame)
     if gaps.gaps.isEmpty { drawNoGaps(in: list, into: &frame) }
     for index in gaps.cursor.window(count: gaps.gaps.count, visible: gapsVisible) {
-      let row = list.row + (index - gaps.cursor.top) * AppState.rowsPerGap
+      let row = list.row + index - gaps.cursor.top
       draw(gaps.gaps[index], at: row, isCursor: index == gaps.cursor.selected, in: list, into: &frame)
     }
+    drawReason(in: gapsGeometry.reason, into: &frame)
   }
 
   private var gapsFacts: String {
@@ -32,17 +33,30 @@ extension AppState {
     frame.cursor = Position(column: 0, row: list.row)
   }
 
-  /// What and how much; below it, why.
+  /// Which work, in which language, and how much there is to do; on a wide screen also what is lacking.
   private func draw(_ gap: GapReport.Gap, at row: Int, isCursor: Bool, in list: Rect, into frame: inout Frame) {
     let work =
       list.columns < 60 ? Wording.work(words: gap.words) : Wording.work(words: gap.words, speed: GapReport.usualSpeed)
     let facts = "[\(gap.cell.language.text)]  " + work
-    let text = named(gap.title, facts, columns: list.columns - 2)
-    drawRow(text, in: list, row: row, isCursor: isCursor, isFocused: command == nil, into: &frame)
-    guard row + 1 < list.row + list.rows else { return }
+    let columns = list.columns < 100 ? list.columns - 2 : list.columns * 3 / 5
+    drawRow(
+      named(gap.title, facts, columns: columns), in: list, row: row, isCursor: isCursor, isFocused: command == nil,
+      into: &frame)
+    guard columns < list.columns - 2 else { return }
     frame.write(
-      GapWording.reason(gap), row: row + 1, column: 4, limit: size.columns, style: look.style(.faint),
-      ellipsis: glyphs.ellipsis)
+      GapWording.lack(gap), row: row, column: columns + 4, limit: size.columns,
+      style: rowStyle(isCursor: isCursor, isFocused: command == nil), ellipsis: glyphs.ellipsis)
+  }
+
+  /// Why the gap under the cursor ranks where it does.
+  private func drawReason(in rect: Rect, into frame: inout Frame) {
+    var area = rect
+    drawRule(in: area.takeTop(1), into: &frame)
+    guard let gap = gaps.gap else { return }
+    let lines = WrappedText.rows(of: GapWording.reason(gap), columns: area.columns).prefix(area.rows)
+    for (index, line) in lines.enumerated() {
+      frame.write(line, row: area.row + index, column: area.column, limit: size.columns, style: look.style(.state))
+    }
   }
 }
 

@@ -21,7 +21,8 @@ extension AppState {
     }
   }
 
-  private func drawRule(in rect: Rect, into frame: inout Frame) {
+  /// A line between what stands above and below it.
+  func drawRule(in rect: Rect, into frame: inout Frame) {
     let glyph = Glyph(text: glyphs.horizontal, columns: 1)
     for column in rect.column..<rect.column + rect.columns where rect.rows > 0 {
       frame.put(glyph, row: rect.row, column: column, style: look.style(.rule))

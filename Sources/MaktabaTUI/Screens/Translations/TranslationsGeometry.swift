@@ -39,7 +39,9 @@ extension AppState {
   /// The panel in a pane, as its state is now.
   func translationsGeometry(in pane: Rect) -> TranslationsGeometry {
     let isOverReader = screens.last { $0 == .reader || $0 == .shelf } == .reader
-    let isFocused = isOverReader ? reader?.focus == .translations : shelf.focus == .translations
+    let isBeside = isOverReader ? reader?.focus == .translations : shelf.focus == .translations
+    // Over the matrix and the gaps it is all that there is.
+    let isFocused = isPanelOverCoverage || isBeside
     if let entry = translations.openedEntry {
       return TranslationsGeometry(
         pane: pane, isFocused: isFocused, rows: entry.sections.count, detail: detailLines(columns: pane.columns).count,
