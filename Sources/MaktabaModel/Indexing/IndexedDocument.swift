@@ -25,8 +25,8 @@ struct IndexedDocument: Sendable {
       words: 0, firstRow: 0, sectionCount: max(1, outline.sections.count))
     rows = Self.rows(title: title, outline.plain, outline.sections)
     card.words = rows.reduce(0) { $0 + $1.wordCount }
-    // It says what the text is about, in the words that people use; it is no part of the text.
-    if let summary = source.metadata.summary.map(Folding.fold), !summary.isEmpty { rows[0].add(summary: summary) }
+    // They say what the text is about, in the words that people use; they are no part of the text.
+    for said in [source.metadata.summary ?? ""] + source.editorial.asked { rows[0].add(Folding.fold(said)) }
     problems = source.problems
   }
 
@@ -63,7 +63,9 @@ struct IndexedDocument: Sendable {
 }
 
 extension IndexRow {
-  fileprivate mutating func add(summary: String) { heading += (heading.isEmpty ? "" : " ") + summary }
+  fileprivate mutating func add(_ said: String) {
+    if !said.isEmpty { heading += (heading.isEmpty ? "" : " ") + said }
+  }
 
   /// Words of heading and body.
   fileprivate var wordCount: Int {

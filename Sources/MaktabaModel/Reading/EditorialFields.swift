@@ -1,4 +1,5 @@
-/// What front matter says that only editors need: the relations of a work, and the claims that its text makes.
+/// What front matter says that no screen shows: the relations of a work, the claims that its text makes, and by which words
+/// people look for it.
 struct EditorialFields: Equatable, Sendable {
   /// A fact in the text, with where it is from.
   struct Claim: Equatable, Sendable {
@@ -21,6 +22,14 @@ struct EditorialFields: Equatable, Sendable {
 
   private(set) var claims: [Claim] = []
   private(set) var relations: [Relation] = []
+  /// What people type who need this document, in words that it does not use itself, also in languages that the work is not
+  /// in. Part of what is searched, and no part of the text.
+  private(set) var asked: [String] = []
+
+  /// Phrases beyond this are not searched.
+  private static let mostAsked = 200
+  /// Longer ones are not searched, in bytes.
+  private static let longestAsked = 200
 
   /// Takes over `claims:`; what is no list of mappings is left out.
   mutating func takeClaims(_ value: YAMLValue) {
@@ -30,6 +39,11 @@ struct EditorialFields: Equatable, Sendable {
         text: item["text"]?.text ?? "", source: item["source"]?.text,
         place: [item["at"]?.text, item["as_of"]?.text].compactMap(\.self).joined(separator: " "), line: item.line)
     }
+  }
+
+  /// Takes over `asked:`, a list of phrases or one.
+  mutating func takeAsked(_ value: YAMLValue) {
+    asked = Array((value.texts ?? []).filter { $0.utf8.count <= Self.longestAsked }.prefix(Self.mostAsked))
   }
 
   /// Takes over `relations:`, a mapping of lists.

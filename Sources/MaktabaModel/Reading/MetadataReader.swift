@@ -57,6 +57,7 @@ struct MetadataReader {
       editorial.takeRelations(value)
       metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
     case "claims": editorial.takeClaims(value)
+    case "asked": editorial.takeAsked(value)
     case "rights": break
     default: return false
     }

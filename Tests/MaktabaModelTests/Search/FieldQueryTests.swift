@@ -1,3 +1,4 @@
+import Foundation
 import MaktabaText
 import TestSupport
 import Testing
@@ -25,7 +26,14 @@ import Testing
     #expect(answers.count >= 120)
     #expect(Set(answers.map(\.row.language)).count >= 5)
     #expect(Double(found) >= 0.95 * Double(answers.count))
+    #expect(Self.works.count == 60)
+    let foundByWork = Dictionary(grouping: answers.filter { $0.rank != nil }, by: \.row.work).mapValues(\.count)
+    for work in Self.works { #expect(foundByWork[work, default: 0] >= 3, "\(work) is found by three queries") }
   }
+
+  /// The ids of the works, which are the names of their files.
+  private static let works = (FileManager.default.subpaths(atPath: PackageRoot.path + "/seeds/en") ?? [])
+    .filter { $0.hasSuffix(".md") }.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension }
 
   private static func starterLibrary(_ places: Places, for language: LanguageTag) throws -> Library {
     let library = try Library(

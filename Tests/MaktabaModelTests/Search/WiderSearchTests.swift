@@ -18,6 +18,8 @@ import Testing
     "en/safe.md": "---\nwork: safe\ntitle: A place\n---\n# Rules\nA safe house needs a lock.\n",
     "en/pay.md":
       "---\nwork: pay\ntitle: Pay\nsummary: What a contract promises.\n---\n# Pay\nUnpaid wages are claimed in court.\n",
+    "en/hour.md":
+      "---\nwork: hour\ntitle: Threats\nasked: [somebody follows me home, natishiwa kwa simu]\n---\n# First\nLeave the place.\n",
   ])
   private let state = TemporaryLibrary(named: "state")
 
@@ -44,6 +46,15 @@ import Testing
       hit.matches.map { String(decoding: Array(hit.snippet.utf8)[$0], as: UTF8.self) } == [
         "retention of identity documents"
       ])
+  }
+
+  @Test func `what people ask finds the page that answers, in any language, and stands nowhere in it`() throws {
+    for words in ["follows me home", "somebody followed home", "natishiwa simu"] {
+      let hit = try #require(try search(words).first)
+      #expect(hit.work == "hour", "\(words)")
+      #expect(!hit.snippet.contains("natishiwa") && !hit.snippet.contains("follows"))
+    }
+    #expect(try search("hour -natishiwa").isEmpty)
   }
 
   @Test func `words in Swahili find the Swahili document where there is one`() throws {

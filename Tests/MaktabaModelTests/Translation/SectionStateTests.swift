@@ -100,7 +100,7 @@ struct SectionStateTests {
     let words = entry.sections.map(\.words)
     let share = Double(words[0] + words[3]) / Double(words.reduce(0, +))
     #expect(abs(entry.shares.complete - share) < 1e-9 && abs(entry.shares.outdated - (1 - share)) < 1e-9)
-    #expect(entry.reason == "Of 4 sections: 2 out-of-date, 2 complete.")
+    #expect(entry.reason == "Of 4 sections: 2 out of date, 2 complete.")
   }
 
   @Test("a section that is tagged critical is so with every change of its words, and with none of its links")

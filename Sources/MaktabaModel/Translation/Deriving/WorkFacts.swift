@@ -120,12 +120,14 @@ extension TranslationStatus.Entry {
     String("Mtwf~2".filter { flag in flags.contains(flag) || more.contains { $0.contains(flag) } })
   }
 
-  /// How many sections stand how: "Of 9 sections: 2 out-of-date, 7 complete."
+  /// How many sections stand how: "Of 9 sections: 2 out of date, 7 complete."
   private static func reason(_ sections: [TranslationStatus.SectionState]) -> String {
     var counts: [TranslationState: Int] = [:]
     for section in sections { counts[section.state, default: 0] += 1 }
     let orphans = counts.removeValue(forKey: .orphan) ?? 0
-    let parts = TranslationState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+    let parts = TranslationState.allCases.compactMap { state in
+      counts[state].map { "\($0) \(state.rawValue.replacing("-", with: " "))" }
+    }
     return "Of \(sections.count - orphans) sections: " + parts.joined(separator: ", ")
       + (orphans == 0 ? "." : "; \(orphans) without a source.")
   }
