@@ -14,10 +14,14 @@ enum FieldQueries {
     var description: String { "\(language) “\(words)” → \(work)" }
   }
 
-  static let rows: [Row] = table.split(separator: "\n").compactMap { line in
-    let fields = line.split(separator: "|").map { $0.trimmingPrefix { $0 == " " } }
-    guard fields.count == 3, let language = LanguageTag(trimmed(fields[0])) else { return nil }
-    return Row(language: language, work: trimmed(fields[1]), words: trimmed(fields[2]))
+  static let rows = rows(table)
+
+  static func rows(_ table: String) -> [Row] {
+    table.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "|").map { $0.trimmingPrefix { $0 == " " } }
+      guard fields.count == 3, let language = LanguageTag(trimmed(fields[0])) else { return nil }
+      return Row(language: language, work: trimmed(fields[1]), words: trimmed(fields[2]))
+    }
   }
 
   private static func trimmed(_ text: Substring) -> String {
