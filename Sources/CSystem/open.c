@@ -5,6 +5,7 @@
 #include <linux/openat2.h>
 #include <stdbool.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -63,3 +64,5 @@ int maktaba_open_below_without_links(int folder, const char *path) {
   }
   return -1;
 }
+
+int maktaba_open_memory_file(void) { return memfd_create("maktaba", MFD_CLOEXEC); }

@@ -28,6 +28,7 @@ extension Failure {
     case let error as SystemFault: self.init(sentence: "\(error)", code: ExitStatus.io)
     case let error as MarkError: self.init(sentence: error.description, code: Self.code(of: error))
     case let error as TranslationError: self.init(sentence: error.description, code: Self.code(of: error))
+    case let error as ExchangeError: self.init(sentence: error.description, code: Self.code(of: error))
     case let error as SpliceError: self.init(sentence: error.description, code: ExitStatus.nothing)
     default: return nil
     }
@@ -38,6 +39,14 @@ extension Failure {
     case .notSaved, .notWritable: ExitStatus.io
     case .noReviewer, .runsOutBefore: ExitStatus.usage
     default: ExitStatus.nothing
+    }
+  }
+
+  private static func code(of error: ExchangeError) -> ExitCode {
+    switch error {
+    case .notWritten, .noPandoc: ExitStatus.io
+    case .fileTaken, .repeatedKey, .forbiddenCharacter, .otherLibrary, .otherSource: ExitStatus.nothing
+    default: ExitStatus.data
     }
   }
 

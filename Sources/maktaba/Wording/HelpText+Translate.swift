@@ -58,6 +58,40 @@ extension HelpText {
       maktaba translate adopt field-card --to sw --po field-card.sw.po
     """
 
+  static let exportTranslation = """
+    The file has every section of today's source with the translation that stands there, and says how each stands. Where a
+    section is out of date and its earlier source is kept, a PO file and the two columns show that, too. Nothing is written into the
+    library, and there need not be a translation yet.
+
+    po is for Poedit, Weblate, OmegaT; xliff for OmegaT, Virtaal; html and docx are two columns for people with no such
+    program. docx needs the program pandoc. A file that is there is left, unless --overwrite is said.
+
+    EXAMPLES:
+      maktaba translate export field-card --to sw
+      maktaba translate export field-card --to sw --to fr --as docx
+      maktaba translate export field-card --to am --as html --output ~/for-office-a.html
+      maktaba translate export --all --to so --json
+
+    With --json: an array of {work, language, file, sections, open, problem}; open counts the sections that are to be
+    translated or looked at.
+    """
+
+  static let importTranslation = """
+    The file says itself what it is: library, work, language, and the source that each section was sent out with. A section
+    takes its place in the translation and is recorded as made from that source: where the source has changed since, it
+    stands as out of date. A translation that is not there yet is made.
+
+    What is not finished in the file, was changed or reviewed here meanwhile, or has lost its section is left, listed, and
+    kept in .maktaba/suggestions, where a person can read it. Importing a file again changes nothing.
+
+    EXAMPLES:
+      maktaba translate import field-card.sw.po --by "office A"
+      maktaba translate import *.docx --method machine+edited --dry-run
+
+    With --json: an array of {file, work, language, done, left: [{key, title, reason, kept}], files, notes, dry_run,
+    problem}; of a file that could not be read, file and problem alone.
+    """
+
   static let merge = """
     For copies that were worked on apart, on two sticks for instance. What was written down in the other copy is added, with
     the texts of its sources. Documents that differ are listed with what is to become of them, as far as it was written down

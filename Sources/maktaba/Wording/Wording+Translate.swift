@@ -22,6 +22,10 @@ extension Wording {
   static let oneAdoption = "Say how it is known: one of --checked, --basis-folder, --git, --co-op and --po."
   static let onlyWithGit = "--commit and --repository go with --git."
 
+  static let outputOfOne = "--output names one file: give one id and one --to."
+  static let noDocumentToOutput = "A DOCX is not for a terminal: name a file with --output, or leave it out."
+  static let oneOutput = "Either the file or the report goes to the output: leave out --json, or name a file."
+
   // MARK: Doubts
 
   static func question(_ doubt: TranslationDoubt, _ subject: String) -> String {
@@ -45,6 +49,11 @@ extension Wording {
   static func released(_ count: Int) -> String { "The claim on \(sections(count)) is given up." }
   static func reviewed(_ count: Int) -> String { "\(sections(count)) signed as reviewed." }
   static func waived(_ count: Int) -> String { "\(sections(count)) said to be still valid." }
+  static func imported(_ count: Int) -> String { "\(sections(count)) taken in." }
+  static func keptAs(_ file: String) -> String { "Kept as \(CleanText.line(file))." }
+  static func sent(_ file: String, sections count: Int, open: Int) -> String {
+    "\(CleanText.line(file)) is written: \(sections(count)), \(open) of them to be translated or looked at."
+  }
   static func wrote(_ file: String) -> String { "\(CleanText.line(file)) is written." }
 
   // MARK: Merging

@@ -12,6 +12,8 @@ public struct ExchangeUnit: Equatable, Sendable {
   public var previousSource: String?
   /// The Markdown of the translation's section today; nil when there is none.
   public var target: String?
+  /// The fingerprint of it, `n1:…`: whether it is still there when the file comes back; nil when there is none.
+  public var targetPrint: String?
   /// How the translation stands.
   public var state: TranslationState
   /// `cosmetic`, `minor`, `substantive`, `critical`; nil when it is not out of date.
@@ -22,7 +24,7 @@ public struct ExchangeUnit: Equatable, Sendable {
   /// Makes a unit.
   public init(
     key: String, heading: String, source: String, sourcePrint: String, previousSource: String? = nil,
-    target: String? = nil, state: TranslationState, grade: String? = nil, note: String = ""
+    target: String? = nil, targetPrint: String? = nil, state: TranslationState, grade: String? = nil, note: String = ""
   ) {
     self.key = key
     self.heading = heading
@@ -30,6 +32,7 @@ public struct ExchangeUnit: Equatable, Sendable {
     self.sourcePrint = sourcePrint
     self.previousSource = previousSource
     self.target = target
+    self.targetPrint = targetPrint
     self.state = state
     self.grade = grade
     self.note = note

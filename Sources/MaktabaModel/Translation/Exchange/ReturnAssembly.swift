@@ -4,10 +4,8 @@ import MaktabaText
 struct ReturnedRow: Equatable {
   /// The code as it stands in the file.
   var code: String
-  /// How many segments the section has, where the file says it.
-  var count: Int?
-  /// The section's fingerprint, where the file says it.
-  var print: String?
+  /// What the file says of the section.
+  var facts = SectionMarks()
   /// The mark of the source as it was sent out, where the file says it.
   var check: String?
   var source: String
@@ -27,14 +25,8 @@ struct ReturnAssembly {
   private var rows: [SegmentCode: ReturnedRow] = [:]
   private var order: [String] = []
   private var numbers: [String: [Int]] = [:]
-  private var facts: [String: SectionFacts] = [:]
+  private var facts: [String: SectionMarks] = [:]
   private var unlisted = 0
-
-  /// What is known of a section beside its segments.
-  private struct SectionFacts {
-    var print: String?
-    var count: Int?
-  }
 
   init(_ problems: [ExchangeProblem]) { document.problems = problems }
 
@@ -60,15 +52,8 @@ struct ReturnAssembly {
     return nil
   }
 
-  /// The file says of a section which text it was made from.
-  mutating func take(print: String?, count: Int?, of key: String) {
-    if let print, Fingerprint.isWellFormed(print), facts[key]?.print == nil {
-      facts[key, default: SectionFacts()].print = print
-    }
-    if let count, (1...SegmentCode.greatestNumber).contains(count), facts[key]?.count == nil {
-      facts[key, default: SectionFacts()].count = count
-    }
-  }
+  /// The file says of a section what it was made from. What was said first counts.
+  mutating func take(_ marks: SectionMarks, of key: String) { facts[key, default: SectionMarks()].take(marks) }
 
   /// A segment.
   mutating func take(_ row: ReturnedRow) {
@@ -76,7 +61,7 @@ struct ReturnAssembly {
       return keep(row, "“\(row.code)” names no section of a work, so the text beside it is kept as a suggestion.")
     }
     if row.isObsolete { return keep(row, "\(code) is marked as obsolete, so its text is kept as a suggestion.") }
-    take(print: row.print, count: row.count, of: code.key)
+    take(row.facts, of: code.key)
     guard let first = rows[code] else { return add(row, code) }
     if TextState.isBlank(first.target) { rows[code] = row }
     if first.target == row.target || TextState.isBlank(first.target) || TextState.isBlank(row.target) {
@@ -130,14 +115,15 @@ struct ReturnAssembly {
       needsWork = true
     }
     return ReturnedUnit(
-      key: key, sourcePrint: facts[key]?.print ?? "", source: SectionSegments.joined(segments.map(\.source)),
+      key: key, sourcePrint: facts[key]?.source ?? "", targetPrint: facts[key]?.target ?? "",
+      source: SectionSegments.joined(segments.map(\.source)),
       target: SectionSegments.joined(segments.map(\.target).filter { !TextState.isBlank($0) }.map(TextState.normal)),
       needsWork: needsWork, line: line)
   }
 
   /// All segments are there, as far as is known.
   private mutating func checkWhole(_ key: String, _ present: [Int], _ line: Int?) -> Bool {
-    if facts[key]?.print == nil {
+    if facts[key]?.source == nil {
       report(line, key, "Section \(key) no longer says which text it was made from.")
     }
     let count = facts[key]?.count ?? present.last ?? 0

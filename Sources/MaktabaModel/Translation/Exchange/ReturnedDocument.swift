@@ -4,6 +4,8 @@ public struct ReturnedUnit: Equatable, Sendable {
   public var key: String
   /// The fingerprint of the source it was sent out with; empty when the file no longer says it.
   public var sourcePrint: String
+  /// The fingerprint of the translation that was sent out with it; empty when there was none.
+  public var targetPrint = ""
   /// The source as the file has it: to compare with, never to be taken over.
   public var source: String
   /// The Markdown of the whole section; of an unfinished one, what there is.

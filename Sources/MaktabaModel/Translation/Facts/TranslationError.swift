@@ -37,6 +37,8 @@ public enum TranslationError: Error, Equatable, Sendable {
   case noOldSource(work: String, folder: String)
   /// What was said is written down; the block in the translation's own file could not be.
   case frontMatterNotSaved(path: String, SystemFault)
+  /// Texts that came back stand in the translation; what they were made from could not be written down.
+  case basisNotSaved(path: String, SystemFault)
 
   /// A file of another program says nothing of the work.
   case noEntry(path: String, work: String)
@@ -104,6 +106,8 @@ extension TranslationError: CustomStringConvertible {
       "There is no earlier source of “\(work)” in \(folder). Give the folder that holds it, or its file with --basis-file."
     case .frontMatterNotSaved(let path, let fault):
       "What was said is written down; the front matter of \(path) was not brought up: \(fault). Make room and say it again."
+    case .basisNotSaved(let path, let fault):
+      "The texts stand in \(path), and what they were made from could not be written down: \(fault). Make room and import the file again."
     case .noEntry(let path, let work):
       "\(path) does not say which source of “\(work)” was translated. It stays unknown."
     case .otherSource(let work, let known):

@@ -7,11 +7,22 @@ public enum TranslationPlace {
   /// The folder of source texts, relative to the library.
   public static let sources = ".maktaba/sources"
 
+  /// The folder of texts that came back and could not take their place.
+  static let suggestions = ".maktaba/suggestions"
+
   /// The folder of a work's events: its id with its slashes, each part made safe for every file system. Different ids have
   /// different folders, also where upper and lower case are the same, or where a name may not end in a full stop.
   static func folder(ofWork work: String) -> String {
-    let parts = work.split(separator: "/", omittingEmptySubsequences: false).map { SafeName.of(String($0)) }
-    return folder + "/" + parts.joined(separator: "/")
+    folder + "/" + path(ofWork: work)
+  }
+
+  /// The folder of the suggestions for a translation.
+  static func suggestions(forWork work: String, in language: LanguageTag) -> String {
+    suggestions + "/" + path(ofWork: work) + "/" + language.text
+  }
+
+  private static func path(ofWork work: String) -> String {
+    work.split(separator: "/", omittingEmptySubsequences: false).map { SafeName.of(String($0)) }.joined(separator: "/")
   }
 
   /// The file of a translation's events, relative to the library.

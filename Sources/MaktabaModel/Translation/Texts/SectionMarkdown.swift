@@ -19,7 +19,7 @@ struct SectionMarkdown {
 
   /// The text of a section with its heading, from its line to the next section's; line ends are line feeds, and blank lines
   /// at its end are left out. The definitions of links and footnotes that it refers to and that stand elsewhere follow it,
-  /// so that it says the same by itself. Title and summary stand on a line each.
+  /// so that it says the same by itself. Title and summary stand as ``MetaText`` has them.
   /// - Parameter sections: those of this document, in order.
   func text(of section: SectionText, in sections: [SectionText]) -> String {
     guard let index = section.index else { return front }
@@ -31,6 +31,16 @@ struct SectionMarkdown {
     if added.isEmpty || Self.section(of: text)?.fingerprint == section.fingerprint { return text }
     let whole = text + "\n" + joined(added[...])
     return Self.section(of: whole)?.words == section.words ? whole : text
+  }
+
+  /// The section that a text would be in this document, with the definitions that it refers to; nil for a text of several
+  /// sections.
+  func section(ofNew text: String) -> SectionText? {
+    let added = definitions.used(by: text, outside: 0..<0)
+    let whole = added.isEmpty ? text : text + "\n\n" + joined(added[...])
+    let sections = SectionText.sections(
+      of: MarkdownDocument.outline(markdown: Array(whole.utf8)), title: nil, summary: nil)
+    return sections.count == 1 ? sections.first : nil
   }
 
   private func joined(_ lines: ArraySlice<String>) -> String {
@@ -55,6 +65,6 @@ struct SectionMarkdown {
   }
 
   private static func front(title: String?, summary: String?) -> String {
-    [title, summary].compactMap(\.self).joined(separator: "\n")
+    title.map { MetaText(title: $0, summary: summary).text } ?? summary ?? ""
   }
 }

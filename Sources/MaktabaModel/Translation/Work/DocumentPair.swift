@@ -17,7 +17,15 @@ struct DocumentPair {
     let document = try library.document(ofWork: work, in: language, of: catalogue)
     let card = catalogue.card(document)
     let facts = library.facts(ofWork: catalogue.work(ofDocument: document), in: catalogue, today: today)
-    let status = TranslationStatus(of: facts, in: catalogue.identity)
+    try self.init(card, facts: facts, library: library)
+    // A text that cannot be read now is no empty text.
+    _ = try library.file(of: card)
+  }
+
+  /// The same of facts that are known, or are to be.
+  init(_ card: DocumentCard, facts: WorkFacts, library: Library) throws {
+    let work = card.work
+    let status = TranslationStatus(of: facts, in: library.catalogue.identity)
     guard let entry = status.entries.first(where: { $0.language == card.language }), entry.state != .original else {
       throw TranslationError.isOriginal(work: work, language: card.language)
     }
@@ -26,14 +34,12 @@ struct DocumentPair {
     guard let text, let source = facts.texts.first(where: { $0.card.language == sourceLanguage }) else {
       throw TranslationError.noSource(work: work, language: sourceLanguage)
     }
-    self.work = card.work
+    self.work = work
     self.status = entry
     self.source = source
     self.text = text
     sourceFile = try library.file(of: source.card)
     history = facts.histories[card.language] ?? TranslationHistory()
-    // A text that cannot be read now is no empty text.
-    _ = try library.file(of: text.card)
   }
 
   /// The states of some source sections; of all when none is named.

@@ -67,8 +67,13 @@ struct TranslationSubject {
   let history: TranslationHistory
   /// Today's source.
   let source: LanguageText
+  /// The translation's document, where there is one.
+  let card: DocumentCard?
+  /// Everything that is known of the work.
+  let facts: WorkFacts
+
   /// There is a document.
-  let isThere: Bool
+  var isThere: Bool { card != nil }
 
   /// - Throws: ``LibraryError`` for an unknown work; ``TranslationError`` for the source itself, or when it is not here.
   init(_ work: String, _ language: LanguageTag, desk: TranslationDesk) throws {
@@ -88,7 +93,8 @@ struct TranslationSubject {
     self.work = source.card.work
     self.language = card?.language ?? language
     self.source = source
-    isThere = card != nil
+    self.card = card
+    self.facts = facts
     history = desk.folder.events(ofWork: self.work, in: self.language).history
   }
 

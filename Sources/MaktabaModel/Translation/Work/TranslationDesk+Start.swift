@@ -39,17 +39,31 @@ extension TranslationDesk {
     _ subject: TranslationSubject, _ skeleton: TranslationSkeleton, _ method: String, _ signature: Signature,
     _ report: inout TranslationReport
   ) throws {
+    let place = try newPlace(for: subject)
+    let text = try newText(of: subject, skeleton, method, signature)
+    report.done = subject.source.sections.map(\.key)
+    report.files = [place.path]
+    try claim(subject, signature, &report)
+    if !report.isRehearsal { try place.make(text) }
+  }
+
+  /// Where the document is to be made. - Throws: also when something else stands there.
+  func newPlace(for subject: TranslationSubject) throws(TranslationError) -> DocumentPlace {
     let place = DocumentPlace(root: library.root, path: try newPath(for: subject), calls: calls)
     if place.isTaken { throw TranslationError.placeTaken(path: place.path) }
+    return place
+  }
+
+  /// The document with nothing in it yet.
+  func newText(
+    of subject: TranslationSubject, _ skeleton: TranslationSkeleton, _ method: String, _ signature: Signature
+  ) throws -> [UInt8] {
     let source = DocumentPlace(root: library.root, path: subject.source.card.path, calls: calls)
     let fields = TranslationSkeleton.Fields(
       work: subject.work, language: subject.language, of: subject.source.card.language, method: method,
       by: signature.by, date: signature.date ?? today)
     let text = skeleton.document(fields, front: Self.frontMatter(try source.bytes(), path: source.path))
-    report.done = subject.source.sections.map(\.key)
-    report.files = [place.path]
-    try claim(subject, signature, &report)
-    if !report.isRehearsal { try place.make(Array(text.utf8)) }
+    return Array(text.utf8)
   }
 
   /// The block between the marks; empty where there is none in YAML.
@@ -75,21 +89,15 @@ extension TranslationDesk {
     let place = DocumentPlace(root: library.root, path: pair.text.card.path, calls: calls)
     let old = try place.bytes()
     var splice = try SectionSplice(old)
+    let standing = pair.standing
     for state in missing {
       guard let source = state.source else { continue }
-      splice.insert(skeleton.section(source), at: Self.place(of: source, in: pair, of: splice.sections.count))
+      splice.insert(skeleton.section(source), at: standing.place(of: source, of: splice.sections.count))
     }
     report.files = [place.path]
     let new = try splice.result()
     try claim(subject, signature, &report)
     if !report.isRehearsal { try place.replace(old, with: new) }
-  }
-
-  /// Behind what stands for the nearest section before it.
-  private static func place(of section: SectionText, in pair: DocumentPair, of count: Int) -> Int {
-    let states = pair.status.sections.filter { $0.source != nil }
-    guard let index = states.firstIndex(where: { $0.source == section }) else { return count }
-    return states[..<index].reversed().lazy.compactMap { $0.text?.index }.first.map { $0 + 1 } ?? 0
   }
 
   // MARK: The place of a new file

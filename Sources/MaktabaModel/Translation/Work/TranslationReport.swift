@@ -8,6 +8,8 @@ public struct TranslationReport: Equatable, Sendable {
     public var title: String
     /// Why, as a sentence.
     public var reason: String
+    /// Where the text that could not take its place is kept, relative to the library.
+    public var kept: String?
   }
 
   /// The work.

@@ -9,12 +9,18 @@ struct TranslateCommand: ParsableCommand {
     discussion: HelpText.translate,
     subcommands: [
       StartTranslation.self, ClaimTranslation.self, ReleaseTranslation.self, RecordTranslation.self,
-      ReviewTranslation.self,
-      StillValidTranslation.self, AdoptTranslation.self, MergeTranslations.self,
+      ReviewTranslation.self, StillValidTranslation.self, AdoptTranslation.self, ExportTranslation.self,
+      ImportTranslation.self, MergeTranslations.self,
     ])
 }
 
 extension CommonOptions {
+  /// Opens the library and brings it up to its folder; nothing is written into it.
+  func readingDesk() throws -> TranslationDesk {
+    let opened = try open(isRefreshWanted: true)
+    return TranslationDesk(library: opened.library, writer: "", today: Surroundings.today, now: Int64(time(nil)))
+  }
+
   /// Opens the library, brings it up to its folder, and has something written into it. Where that is not allowed it is said
   /// first.
   func atDesk<Answer>(_ body: (TranslationDesk, OpenedLibrary) throws -> Answer) throws -> Answer {

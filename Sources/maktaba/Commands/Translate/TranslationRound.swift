@@ -4,7 +4,7 @@ import MaktabaText
 
 /// Does something for each of several translations, and says of each what was done and what not.
 struct TranslationRound {
-  private let translations: [(work: String, language: LanguageTag)]
+  let translations: [(work: String, language: LanguageTag)]
   private let isOne: Bool
 
   /// - Parameter withMissing: works without a document in a language named are gone over, too.
@@ -50,7 +50,7 @@ struct TranslationRound {
 }
 
 extension TranslationReport {
-  fileprivate func say(_ done: (Int) -> String) {
+  func say(_ done: (Int) -> String) {
     let name = "\(CleanText.line(work)) (\(language)): "
     if !self.done.isEmpty {
       StandardOutput.shared.write(name + (isRehearsal ? Wording.rehearsed : "") + done(self.done.count) + "\n")
@@ -64,16 +64,33 @@ extension TranslationReport {
     }
     for left in left {
       let section = [left.key, left.title].filter { !$0.isEmpty }.map(CleanText.line).joined(separator: " ")
-      StandardError.write("\(name)\(section.isEmpty ? "" : section + ": ")\(CleanText.line(left.reason))\n")
+      let kept = left.kept.map { " " + Wording.keptAs($0) } ?? ""
+      StandardError.write("\(name)\(section.isEmpty ? "" : section + ": ")\(CleanText.line(left.reason))\(kept)\n")
     }
   }
 
-  fileprivate var value: JSONValue {
-    [
-      "work": .text(work), "language": .text(language.text), "done": .texts(done),
-      "left": .array(
-        left.map { ["key": .text($0.key), "title": .text($0.title), "reason": .text($0.reason)] }),
-      "files": .texts(files), "notes": .texts(notes), "dry_run": .bool(isRehearsal),
+  fileprivate var value: JSONValue { .object(members { _ in [] }) }
+
+  /// With the file it is about, and where what was left is kept.
+  func value(of file: String) -> JSONValue {
+    let head = JSONValue.Member(key: "file", value: .text(file))
+    let tail = JSONValue.Member(key: "problem", value: .null)
+    return .object([head] + members { [.init(key: "kept", value: .text(orNull: $0.kept))] } + [tail])
+  }
+
+  private func members(_ more: (Left) -> [JSONValue.Member]) -> [JSONValue.Member] {
+    let left = left.map { left in
+      JSONValue.object(
+        [
+          .init(key: "key", value: .text(left.key)), .init(key: "title", value: .text(left.title)),
+          .init(key: "reason", value: .text(left.reason)),
+        ] + more(left))
+    }
+    return [
+      .init(key: "work", value: .text(work)), .init(key: "language", value: .text(language.text)),
+      .init(key: "done", value: .texts(done)), .init(key: "left", value: .array(left)),
+      .init(key: "files", value: .texts(files)), .init(key: "notes", value: .texts(notes)),
+      .init(key: "dry_run", value: .bool(isRehearsal)),
     ]
   }
 }

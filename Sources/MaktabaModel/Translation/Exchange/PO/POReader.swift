@@ -47,19 +47,14 @@ struct POReader {
     }
   }
 
-  /// `maktaba: 3/7 n1:… 1f2e3d4c`
+  /// `maktaba: 3/7 n1:… text:n1:… 1f2e3d4c`
   private mutating func takeFacts(_ comment: String) {
     let words = comment.split(whereSeparator: \.isWhitespace)
     guard words.first.map(String.init) == POWriter.mark else { return }
-    for word in words.dropFirst() {
-      if Fingerprint.isWellFormed(String(word)) {
-        entry.row.print = String(word)
-      } else if SourceCheck.isWellFormed(word) {
-        entry.row.check = String(word)
-      } else if let slash = word.firstIndex(of: "/") {
-        entry.row.count = Int(word[word.index(after: slash)...])
-      }
-    }
+    entry.row.facts = SectionMarks(words.dropFirst())
+    entry.row.check = words.dropFirst().first(where: SourceCheck.isWellFormed).map(String.init)
+    let place = words.dropFirst().first { $0.contains("/") }?.split(separator: "/").last
+    entry.row.facts.count = SectionMarks(count: place.flatMap { Int($0) }).count
   }
 
   // MARK: Keywords and strings

@@ -42,7 +42,7 @@ struct POWriter {
   private mutating func write(_ row: ExchangeRow, of unit: ExchangeUnit) {
     output += "\n"
     if row.code.number == 1 { output += "#. \(unit.standing)\n" }
-    output += "#. \(Self.mark) \(row.code.number)/\(row.count) \(CleanText.line(unit.sourcePrint)) \(row.check)\n"
+    output += "#. \(Self.mark) \(row.code.number)/\(row.count) \(SectionMarks.words(of: unit)) \(row.check)\n"
     let isFuzzy = row.needsWork && row.target != nil
     if isFuzzy { output += "#, fuzzy\n" }
     if isFuzzy, let previous = row.previous { output += POText.field("msgid", previous, mark: "#| ") }

@@ -123,8 +123,6 @@ struct HTMLReader {
     guard words.first == "section", words.count == 2 else {
       return assembly.take(words.first.map(String.init) ?? "", value, line: rowLine)
     }
-    let parts = value.split(whereSeparator: \.isWhitespace)
-    let print = parts.first { Fingerprint.isWellFormed(String($0)) }.map(String.init)
-    assembly.take(print: print, count: parts.compactMap { Int($0) }.first, of: String(words[1]))
+    assembly.take(SectionMarks(value.split(whereSeparator: \.isWhitespace)), of: String(words[1]))
   }
 }

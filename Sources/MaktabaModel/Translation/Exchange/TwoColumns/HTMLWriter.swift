@@ -84,7 +84,9 @@ struct HTMLWriter {
       ("to", document.targetLanguage.text),
     ]
     if let edition = document.edition { facts.append(("edition", String(edition))) }
-    for unit in document.units { facts.append(("section " + unit.key, "\(unit.sourcePrint) \(unit.rows.count)")) }
+    for unit in document.units {
+      facts.append(("section " + unit.key, "\(SectionMarks.words(of: unit)) \(unit.rows.count)"))
+    }
     output +=
       "<p>What follows is for the program that reads this file. Please leave it as it is.</p>\n<table>\n<tbody>\n"
     for (name, value) in facts { writeRow([(name, nil), (value, nil), (Self.mark, nil)]) }

@@ -123,8 +123,8 @@ struct XLIFFReader {
     let names = [attributes["resname"], attributes["id"]].compactMap { $0 }
     var row = ReturnedRow(
       code: names.first { SegmentCode($0) != nil } ?? names.last ?? "", source: "", target: "", line: line)
-    row.count = attributes["count"].flatMap { Int($0) }
-    row.print = attributes["print"]
+    row.facts = SectionMarks(
+      source: attributes["print"], target: attributes["text"], count: attributes["count"].flatMap { Int($0) })
     row.check = attributes["check"]
     unit = Unit(row: row)
   }

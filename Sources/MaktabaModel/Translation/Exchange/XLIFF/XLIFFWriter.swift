@@ -8,7 +8,7 @@ import MaktabaText
 struct XLIFFWriter {
   private var output = ""
 
-  /// The namespace of the attributes `library`, `edition`, `count`, `print`, `check`.
+  /// The namespace of the attributes `library`, `edition`, `count`, `print`, `text`, `check`.
   static let namespace = "urn:maktaba:exchange:1"
 
   init(_ document: ExchangeDocument, date: CalendarDate) {
@@ -43,9 +43,10 @@ struct XLIFFWriter {
 
   private mutating func write(_ row: ExchangeRow, of unit: ExchangeUnit) {
     let code = MarkupText.escaped(row.code.description)
+    let target = unit.targetPrint.map { " m:text=\"\(MarkupText.escaped($0))\"" } ?? ""
     output += """
             <trans-unit id="\(code)" resname="\(code)" xml:space="preserve" m:count="\(row.count)" \
-      m:print="\(MarkupText.escaped(unit.sourcePrint))" m:check="\(row.check)">
+      m:print="\(MarkupText.escaped(unit.sourcePrint))"\(target) m:check="\(row.check)">
               <source>\(MarkupText.escaped(row.source))</source>
               <target state="\(state(row, of: unit))">\(MarkupText.escaped(row.target ?? row.source))</target>
 
