@@ -36,7 +36,7 @@ extension Failure {
 
   private static func code(of error: TranslationError) -> ExitCode {
     switch error {
-    case .notSaved, .notWritable: ExitStatus.io
+    case .notSaved, .notWritable, .basisNotSaved: ExitStatus.io
     case .noReviewer, .runsOutBefore: ExitStatus.usage
     default: ExitStatus.nothing
     }

@@ -54,7 +54,7 @@ extension TranslationDesk.Signature {
 }
 
 @Suite("Work on translations when the disk fails") struct DeskFaultTests {
-  enum Deed: String, CaseIterable { case claim, record, review, start, complete, merge }
+  enum Deed: String, CaseIterable { case claim, record, review, start, complete, merge, takeIn, makeNew }
 
   private static let sw = LanguageTag(canonical: "sw"), fr = LanguageTag(canonical: "fr")
 
@@ -68,6 +68,24 @@ extension TranslationDesk.Signature {
     return place
   }
 
+  /// A file for a translator with one section done, and one text that has no place.
+  private func returned(_ place: DeskPlace, _ language: LanguageTag) throws -> ReturnedDocument {
+    var document = try place.desk().export(work: "card", language: language)
+    for index in document.units.indices where document.units[index].key == "a" {
+      document.units[index].target = "# Mpya {#a}\n\nItazame."
+      document.units[index].state = .complete
+    }
+    let bytes = try ExchangeFormat.po.write(document, date: CalendarDate(daysSince1970: 20_000))
+    var returned = try ExchangeFormat.po.read(bytes, name: "f")
+    returned.unplaced = [UnplacedText(code: nil, source: "", target: "Bila mahali.", line: 3)]
+    return returned
+  }
+
+  private func takeIn(_ language: LanguageTag, _ desk: TranslationDesk) throws {
+    // What was sent out is the same, whatever stands here since.
+    _ = try desk.take(returned(DeskPlace(), language), name: "f", method: "human", signed: .by("A"))
+  }
+
   private func `do`(_ deed: Deed, _ desk: TranslationDesk, _ other: DeskPlace) throws {
     switch deed {
     case .claim: _ = try desk.claim(work: "card", language: Self.sw, signed: .by("A"))
@@ -75,6 +93,8 @@ extension TranslationDesk.Signature {
     case .review: _ = try desk.review(work: "card", language: Self.sw, signed: .by("B"))
     case .start: _ = try desk.start(work: "card", language: Self.fr, signed: .by("A"))
     case .complete: _ = try desk.start(work: "card", language: Self.sw, signed: .by("A"))
+    case .takeIn: try takeIn(Self.sw, desk)
+    case .makeNew: try takeIn(Self.fr, desk)
     case .merge: _ = try desk.merge(other.folder.root, isTaking: true)
     }
   }

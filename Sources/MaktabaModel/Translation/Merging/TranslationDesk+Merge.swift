@@ -58,6 +58,7 @@ private struct LibraryMerge {
     // What each side knew has to be looked at before they know the same.
     for document in documents { remember(document.work, document.language) }
     try uniteSources()
+    try uniteSuggestions()
     try uniteFacts()
     for document in documents { try compare(document) }
     report.documents.sort { $0.path < $1.path }
@@ -109,6 +110,15 @@ private struct LibraryMerge {
       else { continue }
       report.sources += 1
       if !isRehearsal { try desk.folder.keep(text, as: print) }
+    }
+  }
+
+  private mutating func uniteSuggestions() throws {
+    for path in FactFiles.all(below: TranslationPlace.suggestions, of: other.root, ending: ".md") {
+      let place = DocumentPlace(root: root, path: path, calls: desk.calls)
+      guard !place.isTaken, let bytes = read(path) else { continue }
+      report.suggestions += 1
+      if !isRehearsal { try place.makeOnce(bytes) }
     }
   }
 

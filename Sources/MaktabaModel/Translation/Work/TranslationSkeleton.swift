@@ -9,6 +9,8 @@ struct TranslationSkeleton {
   let sections: [SectionText]
   /// The source's text stands in each section as a comment, which no reader shows and which counts for nothing.
   let hasComments: Bool
+  /// Title and summary of the source stand as comments where those of the translation belong.
+  var hasTitles = true
 
   /// What the front matter says of the translation.
   struct Fields {
@@ -65,7 +67,7 @@ struct TranslationSkeleton {
 
   /// What is to be translated, for whoever does it.
   private func comment(_ text: String?) -> String {
-    guard let text, !text.isEmpty else { return "" }
+    guard hasTitles, let text, !text.isEmpty else { return "" }
     return " # " + CleanText.line(text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 

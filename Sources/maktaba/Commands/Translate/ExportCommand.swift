@@ -71,7 +71,7 @@ struct ExportTranslation: ParsableCommand {
       StandardOutput.shared.write(bytes)
     } else {
       let path = output ?? fileName(of: document)
-      try ExchangeOutput.write(bytes, to: WorkingFolder.absolute(path), isReplacing: overwrite)
+      try ExchangeOutput.write(bytes, to: path, isReplacing: overwrite)
       sent.file = path
     }
     return sent

@@ -20,9 +20,9 @@ struct ImportTranslation: ParsableCommand {
     try common.atDesk { desk, opened in
       var reports = FileReports(isRefusingAlone: files.count == 1)
       for file in files {
+        // A document that was just made is one that this file may complete.
+        if reports.hasWritten { try opened.library.refresh() }
         try reports.add(file) { try take(file, desk) }
-        // A document that was just made is one that the next file may complete.
-        if !deed.dryRun, files.count > 1 { try opened.library.refresh() }
       }
       try reports.finish(answer)
     }
@@ -40,6 +40,9 @@ private struct FileReports {
   /// With one file, what stops it stops everything.
   let isRefusingAlone: Bool
   private var reports: [(file: String, report: TranslationReport?, refusal: String?)] = []
+
+  /// The last file changed a document.
+  var hasWritten: Bool { reports.last?.report.map { !$0.isRehearsal && !$0.files.isEmpty } ?? false }
 
   init(isRefusingAlone: Bool) { self.isRefusingAlone = isRefusingAlone }
 

@@ -28,7 +28,8 @@ struct ReturnTarget {
       place = try desk.newPlace(for: subject)
       (card.language, card.path) = (subject.language, place.path)
       let file = try desk.library.file(of: subject.source.card)
-      let skeleton = TranslationSkeleton(source: file, sections: subject.source.sections, hasComments: false)
+      let skeleton = TranslationSkeleton(
+        source: file, sections: subject.source.sections, hasComments: false, hasTitles: false)
       bytes = try desk.newText(of: subject, skeleton, method ?? "unknown", signature)
     }
     let file = try Self.file(bytes, place.path)
@@ -48,15 +49,18 @@ struct ReturnTarget {
     }
   }
 
-  /// The text that stands there now says the same as one that came back.
+  /// The text that stands there now is one that came back, up to white space that no reader sees. A text with other emphasis
+  /// has the same fingerprint, and is another text all the same.
   func says(_ target: String, _ section: StandingSection) -> Bool {
     guard let text = section.text else { return false }
     guard let index = text.index else {
       let front = front(target, section.source)
       return Fingerprint.front(title: front.title, summary: front.summary) == text.fingerprint
     }
-    if markdown.section(ofNew: target)?.fingerprint == text.fingerprint { return true }
-    return SectionSegments.joined(SectionSegments(of: splice.markdown(of: index), key: text.key).texts) == target
+    let standing = SectionSegments.joined(SectionSegments(of: splice.markdown(of: index), key: text.key).texts)
+    if standing == target { return true }
+    return standing.split(whereSeparator: \.isWhitespace) == target.split(whereSeparator: \.isWhitespace)
+      && markdown.section(ofNew: target)?.fingerprint == text.fingerprint
   }
 
   /// Title and summary of a text that came back; where the source has no title, all of it is the summary.

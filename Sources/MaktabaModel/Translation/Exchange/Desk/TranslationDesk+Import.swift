@@ -140,11 +140,12 @@ private struct Intake {
     for suggestion in suggestions { try suggestion.keep(in: desk.library.root, desk.calls, signature) }
     if facts.isEmpty { return }
     try keepSources()
-    try put(new)
     do {
+      try put(new)
       try desk.append(action, facts, report.work, report.language, signature)
     } catch {
-      try takeBack(new, error)
+      try takeBack(new)
+      throw error
     }
   }
 
@@ -190,20 +191,14 @@ private struct Intake {
     if new != target.bytes { try target.place.replace(target.bytes, with: new) }
   }
 
-  /// The document is as it was when nothing could be written down of it.
-  private func takeBack(_ new: [UInt8], _ error: TranslationError) throws {
-    if target.isNew {
-      target.place.unmake(new)
-      throw error
-    }
+  /// A document of which nothing could be written down is as it was before.
+  private func takeBack(_ new: [UInt8]) throws {
+    if target.isNew { return target.place.unmake(new) }
+    guard new != target.bytes, (try? target.place.bytes()) == new else { return }
     do {
-      if new != target.bytes { try target.place.replace(new, with: target.bytes) }
-    } catch {
-      if case .notSaved(let fault) = error as? TranslationError {
-        throw TranslationError.basisNotSaved(path: target.place.path, fault)
-      }
-      throw error
+      try target.place.replace(new, with: target.bytes)
+    } catch TranslationError.notSaved(let fault) {
+      throw TranslationError.basisNotSaved(path: target.place.path, fault)
     }
-    throw error
   }
 }
