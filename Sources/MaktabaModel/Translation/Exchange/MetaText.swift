@@ -33,9 +33,10 @@ public struct MetaText: Equatable, Sendable {
 struct TextLines {
   let all: [String]
 
-  init(_ text: String) {
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  init(_ bytes: [UInt8]) {
     var lines: [String] = []
-    let bytes = Array(text.utf8)
     var scan = LineScan(bytes)
     while let line = scan.next() { lines.append(String(decoding: bytes[line], as: UTF8.self)) }
     all = lines

@@ -8,10 +8,7 @@ struct SectionMarkdown {
   private let front: String
 
   init(_ file: DocumentFile) {
-    var scan = LineScan(file.body)
-    var lines: [String] = []
-    while let line = scan.next() { lines.append(String(decoding: file.body[line], as: UTF8.self)) }
-    self.lines = lines
+    lines = TextLines(file.body).all
     firstLine = file.firstLine
     definitions = MarkdownDefinitions(lines)
     front = Self.front(title: file.metadata.title, summary: file.metadata.summary)

@@ -14,24 +14,9 @@ enum POText {
   }
 
   private static func escaped(_ text: some StringProtocol) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": output += "\\\\"
-      case "\"": output += "\\\""
-      case "\n": output += "\\n"
-      case "\t": output += "\\t"
-      case "\r": output += "\\r"
-      case "\u{1}"..."\u{1F}", "\u{7F}": output += octal(scalar)
-      default: output.unicodeScalars.append(scalar)
-      }
+    QuotedText.escaped(text) { scalar in
+      scalar.value < 0x20 || scalar.value == 0x7F ? "\\" + QuotedText.digits(scalar, 3, radix: 8) : nil
     }
-    return output
-  }
-
-  private static func octal(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 8)
-    return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   /// A string in quotation marks, read.

@@ -50,21 +50,14 @@ enum YAMLText {
   /// A value on one line: plain where it cannot be taken for anything else, else in double quotation marks.
   static func scalar(_ text: String, isQuoted: Bool = false) -> String {
     if !isQuoted, isPlain(text) { return text }
-    var output = "\""
-    for scalar in text.unicodeScalars {
+    let escaped = QuotedText.escaped(text) { scalar in
       switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
       case "\u{1}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: output.unicodeScalars.append(scalar)
+        "\\u" + QuotedText.digits(scalar, 4, radix: 16)
+      default: nil
       }
     }
-    return output + "\""
+    return "\"" + escaped + "\""
   }
 
   /// Letters and digits of any script, with single spaces, hyphens and plus signs between them.
