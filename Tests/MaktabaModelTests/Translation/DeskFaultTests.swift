@@ -133,6 +133,19 @@ extension TranslationDesk.Signature {
     }
   }
 
+  @Test("a document of which nothing could be written down is as it was before", arguments: [sw, fr])
+  func takenBack(_ language: LanguageTag) throws {
+    let path = "\(language)/card.md"
+    for failing in 1...100 {
+      let place = try DeskPlace()
+      let before = place.folder.bytes(path)
+      let failure = FailingCalls(failing: failing, code: ENOSPC)
+      let isDone = (try? takeIn(language, place.desk(calls: failure.calls))) != nil
+      #expect((place.folder.bytes(path) == before) == !isDone, "\(failing)")
+      if !failure.wasInjected { return #expect(isDone && failing > 10) }
+    }
+  }
+
   @Test("a library that may not be written says so; one that may says nothing")
   func obstacle() throws {
     let place = try DeskPlace()
