@@ -58,6 +58,7 @@ public final class Library: Sendable {
   let cache: CacheFolder
   let store: IndexStore
   private let state: Mutex<State>
+  let knownMarks = Mutex<KnownMarks?>(nil)
 
   /// What changes while a library is open.
   struct State {
@@ -70,6 +71,13 @@ public final class Library: Sendable {
     /// The file that the catalogue stands in, as it was when it was read or written.
     var file: FileStatus?
     var vocabulary: Vocabulary?
+  }
+
+  /// What `is:` asked for the last time, which is the same until marks, catalogue or day change: a key asks anew.
+  struct KnownMarks {
+    var catalogue: Catalogue
+    var marks: MarkState
+    var sets: MarkSets
   }
 
   /// Opens a folder. Nothing is written into it, ever.

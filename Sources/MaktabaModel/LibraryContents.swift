@@ -1,4 +1,5 @@
 import MaktabaText
+import Synchronization
 
 // MARK: - The shelf
 
@@ -14,17 +15,26 @@ extension Library {
       let catalogue = self.catalogue
       return Listing.make(
         catalogue: catalogue, filter: filter, order: order,
-        marks: MarkSets(catalogue: catalogue, marks: marks, today: today),
+        marks: markSets(marks, in: catalogue, today: today),
         textMatches: try works(having: filter.words, in: catalogue),
         relevance: order == .relevance ? try relevance(of: filter.words, in: catalogue) : nil,
         preferring: options.preferredLanguages, rematch: { [self] in try? works(having: $0, in: catalogue) })
     }
   }
 
+  /// What `is:` asks for; made anew when something has changed.
+  private func markSets(_ marks: MarkState, in catalogue: Catalogue, today: CalendarDate) -> MarkSets {
+    let known = knownMarks.withLock { $0 }
+    if let known, known.catalogue === catalogue, known.sets.today == today, known.marks == marks { return known.sets }
+    let sets = MarkSets(catalogue: catalogue, marks: marks, today: today)
+    knownMarks.withLock { $0 = KnownMarks(catalogue: catalogue, marks: marks, sets: sets) }
+    return sets
+  }
+
   /// The works that a filter lets pass.
   func matches(_ filter: Filter, in catalogue: Catalogue, marks: MarkState, today: CalendarDate) throws -> WorkSet {
     FilterEvaluation(
-      filter, catalogue: catalogue, marks: MarkSets(catalogue: catalogue, marks: marks, today: today),
+      filter, catalogue: catalogue, marks: markSets(marks, in: catalogue, today: today),
       textMatches: try works(having: filter.words, in: catalogue),
       preferring: options.preferredLanguages
     ).works

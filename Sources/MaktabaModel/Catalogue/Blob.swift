@@ -9,6 +9,7 @@ enum BlobPart: Int, CaseIterable {
   case titleOffsets, titlePool, foldedOffsets, foldedPool, pathOffsets, pathPool, hashOffsets, hashPool
   case recordOffsets, recordPool
   case titleOrder, pathOrder, rowOrder, dateOrder, reviewOrder
+  case contestedWorks
   case facetKeys, facetValueBounds, facetValues, postingBounds, postings
   case thesaurusKeyOffsets, thesaurusKeyPool, thesaurusRecordOffsets, thesaurusRecordPool
   case phraseOffsets, phrasePool, phraseEntries
@@ -20,7 +21,7 @@ enum BlobPart: Int, CaseIterable {
 struct Blob {
   private static let magic: UInt64 = 0x6761_7461_6B61_6D31  // "1makatag", as good as any
   /// Raise it whenever a part changes its meaning.
-  static let version: UInt64 = 4
+  static let version: UInt64 = 5
   private static let headerSize = 24
   private static let partsStart = headerSize + BlobPart.allCases.count * 8
 

@@ -27,6 +27,10 @@ enum CardRecord {
     }
     record.write(metadata.translation) { write($1, &$0, &terms) }
     record.write(metadata.relations) { $0.write(UInt64(terms.number($1))) }
+    record.write(metadata.contested) { record, claim in
+      record.write(claim.text)
+      record.write(claim.by) { $0.write(UInt64(terms.number($1))) }
+    }
     return record.bytes
   }
 
@@ -66,6 +70,19 @@ enum CardRecord {
     card.metadata.facets = Dictionary(facets, uniquingKeysWith: { first, _ in first })
     card.metadata.translation = record.optional { readTranslation(&$0, terms) }
     card.metadata.relations = record.list { $0.number(in: terms) }
+    card.metadata.contested = record.list { record in
+      ContestedClaim(text: record.text(), by: record.list { $0.number(in: terms) })
+    }
+  }
+
+  /// The edition alone, without making a text of what stands before it.
+  static func edition(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    var record = RecordReader(bytes)
+    record.skipText()
+    _ = record.integer()
+    _ = record.optional { $0.skipText() }
+    _ = record.optional { $0.skipText() }
+    return record.optional { $0.integer() }
   }
 
   private static func readTranslation(_ record: inout RecordReader, _ terms: TextColumn) -> DeclaredTranslation {

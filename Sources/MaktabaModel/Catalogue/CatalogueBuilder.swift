@@ -19,6 +19,7 @@ struct CatalogueBuilder {
     builder.write(facets, &documents.terms)
     builder.write(thesaurus)
     builder.writeOrders(documents, works)
+    builder.writeContested(documents, works)
     builder.write(.languages, documents.languages.map { documents.terms.number($0.text) })
     builder.write(documents.terms.texts, .termOffsets, .termPool)
     return Blob.joining(builder.parts)
@@ -105,6 +106,13 @@ extension CatalogueBuilder {
           let date = documents.reviewBy[Int(source)]
           return date == CatalogueStore.noDate ? Int64.max : Int64(date)
         }))
+  }
+
+  /// Each work once, in order: documents stand in the order of their works.
+  private mutating func writeContested(_ documents: DocumentColumns, _ works: WorkColumns) {
+    write(
+      .contestedWorks,
+      documents.contested.map { works.ofDocuments[$0] }.reduce(into: [UInt32]()) { if $0.last != $1 { $0.append($1) } })
   }
 
   /// Positions by their number, smallest first, equal ones as they stand.

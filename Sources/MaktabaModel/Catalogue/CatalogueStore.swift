@@ -40,6 +40,9 @@ struct CatalogueStore: Sendable {
   let dateOrder: Column<UInt32>
   let reviewOrder: Column<UInt32>
 
+  /// The works with a fact that somebody contests, in order.
+  let contestedWorks: Column<UInt32>
+
   /// By facet: key (a term), bounds of its values. By value: term, bounds of its works.
   let facetKeys: Column<UInt32>
   let facetValueBounds: Column<UInt32>
@@ -82,6 +85,7 @@ struct CatalogueStore: Sendable {
     rowOrder = blob?.column(.rowOrder) ?? .empty
     dateOrder = blob?.column(.dateOrder) ?? .empty
     reviewOrder = blob?.column(.reviewOrder) ?? .empty
+    contestedWorks = blob?.column(.contestedWorks) ?? .empty
     facetKeys = blob?.column(.facetKeys) ?? .empty
     facetValueBounds = blob?.column(.facetValueBounds) ?? .empty
     facetValues = blob?.column(.facetValues) ?? .empty
@@ -115,6 +119,7 @@ extension CatalogueStore {
   private var hasSoundWorks: Bool {
     workDocuments.bounds(ranges: workCount, to: documentCount)
       && workSources.count == workCount && workSources.isBelow(documentCount)
+      && contestedWorks.isBelow(workCount)
       && (0..<workCount).allSatisfy { !workDocuments.range($0).isEmpty }
       && [dateOrder, reviewOrder].allSatisfy { $0.count == workCount && $0.isBelow(workCount) }
   }

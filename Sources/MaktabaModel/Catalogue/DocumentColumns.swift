@@ -19,6 +19,8 @@ struct DocumentColumns {
   private(set) var sectionCounts: [UInt32] = []
   private(set) var translationsOf: [LanguageTag?] = []
   private(set) var isTranslation: [Bool] = []
+  /// Documents with a fact that somebody contests, in order.
+  private(set) var contested: [Int] = []
   private(set) var values = FacetUses()
   var terms = TermList()
 
@@ -48,6 +50,7 @@ struct DocumentColumns {
     sectionCounts.append(UInt32(clamping: card.sectionCount))
     translationsOf.append(metadata.translation?.of)
     isTranslation.append(metadata.translation != nil)
+    if !metadata.contested.isEmpty { contested.append(statuses.count - 1) }
     appendTitle(card.title)
     let uses = values.add(metadata.facets, document: count - 1, &terms)
     records.append(CardRecord.write(card, facets: uses, terms: &terms))

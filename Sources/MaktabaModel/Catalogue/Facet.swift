@@ -1,7 +1,7 @@
 /// A field to filter by, with its values.
 public struct Facet: Equatable, Sendable {
-  /// Key as on the filter line, in lower case: `topic`; always there: `lang`, `folder`, `status`, and `is` (unread,
-  /// read, bookmarked, changed, due).
+  /// Key as on the filter line, in lower case: `topic`; always there: `lang`, `folder`, `status`, and `is`
+  /// (``MarkSets/Kind``).
   public var key: String
   /// Values, sorted; `status` in the order of a document's life, `is` as above; for `folder` the first path component of
   /// the work.

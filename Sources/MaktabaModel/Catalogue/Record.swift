@@ -66,6 +66,8 @@ struct RecordReader {
     return String(decoding: bytes[position..<position + count], as: UTF8.self)
   }
 
+  mutating func skipText() { position += length() }
+
   mutating func list<Value>(_ each: (inout RecordReader) -> Value) -> [Value] {
     (0..<length()).map { _ in each(&self) }
   }

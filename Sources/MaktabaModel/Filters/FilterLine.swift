@@ -37,7 +37,7 @@ extension Filter {
 extension Filter.Condition {
   /// Other names of facets and of the values of `is`.
   private static let keyAliases = ["language": "lang"]
-  private static let isAliases = ["bookmark": "bookmarked", "overdue": "due", "new": "unread"]
+  private static let isAliases = ["bookmark": "bookmarked", "overdue": "due", "for_me": "for-me", "me": "for-me"]
 
   /// Reads one item of the line; nil when it is no condition.
   init?(item: String) {

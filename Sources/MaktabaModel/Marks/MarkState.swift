@@ -75,6 +75,11 @@ public struct MarkState: Equatable, Sendable {
   /// Last position by work id, with the language.
   public var positions: [String: Bookmark] = [:]
 
+  /// What the person asks to be shown as “for me”; not in the journals, but beside them.
+  public var interests = Interests()
+  /// What stood in the library when the person left it the last time; nil when nothing is known of that.
+  public var lastVisit: VisitRecord?
+
   /// Nothing marked.
   public init() {}
 

@@ -43,11 +43,27 @@ public struct DocumentMetadata: Equatable, Sendable {
   public var facets: [String: [String]] = [:]
   /// Ids of works that it refers to (`relations`, of any kind but `replaces`), in the order given.
   public var relations: [String] = []
+  /// The facts in it that somebody contests, in the order given.
+  public var contested: [ContestedClaim] = []
   /// What the document says about its translation.
   public var translation: DeclaredTranslation?
 
   /// Empty metadata.
   public init() {}
+}
+
+/// A fact that somebody says otherwise: one of the front matter's `claims:` with `contested_by`.
+public struct ContestedClaim: Equatable, Sendable {
+  /// The fact, in words.
+  public var text: String
+  /// Who contests it: ids of `sources.yml`, or words, as they are given; never empty.
+  public var by: [String]
+
+  /// Makes a claim.
+  public init(text: String, by: [String]) {
+    self.text = text
+    self.by = by
+  }
 }
 
 /// The front matter's `translation:` block.

@@ -9,6 +9,8 @@ struct EditorialFields: Equatable, Sendable {
     var source: String?
     /// The place in the source, and the year that the fact is of.
     var place: String
+    /// Who says otherwise: ids of `sources.yml`, or words.
+    var contestedBy: [String]
     var line: Int
   }
 
@@ -37,13 +39,19 @@ struct EditorialFields: Equatable, Sendable {
     claims = items.filter { !$0.entries.isEmpty }.map { item in
       Claim(
         text: item["text"]?.text ?? "", source: item["source"]?.text,
-        place: [item["at"]?.text, item["as_of"]?.text].compactMap(\.self).joined(separator: " "), line: item.line)
+        place: [item["at"]?.text, item["as_of"]?.text].compactMap(\.self).joined(separator: " "),
+        contestedBy: (item["contested_by"]?.texts ?? []).filter { !$0.isEmpty }, line: item.line)
     }
   }
 
   /// Takes over `asked:`, a list of phrases or one.
   mutating func takeAsked(_ value: YAMLValue) {
     asked = Array((value.texts ?? []).filter { $0.utf8.count <= Self.longestAsked }.prefix(Self.mostAsked))
+  }
+
+  /// The claims that somebody contests.
+  var contested: [ContestedClaim] {
+    claims.filter { !$0.contestedBy.isEmpty }.map { ContestedClaim(text: $0.text, by: $0.contestedBy) }
   }
 
   /// Takes over `relations:`, a mapping of lists.

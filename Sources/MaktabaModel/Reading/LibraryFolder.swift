@@ -31,7 +31,8 @@ public struct LibraryFolder: Sendable {
   public var identity: LibraryIdentity
   /// The documents, sorted by path (bytewise).
   public var files: [File]
-  /// What the values of facets are called: the library's own vocabularies, and the program's where it has none.
+  /// What the values of facets are called: the library's own vocabularies, and the program's where it has none; and what the
+  /// library's sources are called.
   public var vocabularies: [ThesaurusEntry]
   /// What was found wrong while looking, in order.
   public var problems: [Problem]
@@ -68,9 +69,10 @@ public struct LibraryFolder: Sendable {
     }
     // Without a manifest a folder of this name holds documents like any other.
     let vocabularies = VocabularyFolder(root: manifest.isPresent ? folder : nil, defaults: defaults)
+    let sources = manifest.isPresent ? Bibliography.read(root: folder)?.entries ?? [] : []
     return LibraryFolder(
       root: folder, identity: LibraryIdentity(root: folder, manifest: manifest, layout: pattern, files: files),
-      files: files, vocabularies: vocabularies.entries,
+      files: files, vocabularies: vocabularies.entries + sources,
       problems: (manifest.problems + walk.problems + vocabularies.problems).sorted(), hasManifest: manifest.isPresent,
       isManifestLost: manifest.isLost)
   }

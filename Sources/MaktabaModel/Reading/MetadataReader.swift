@@ -56,7 +56,9 @@ struct MetadataReader {
     case "relations":
       editorial.takeRelations(value)
       metadata.relations = value.entries.filter { $0.key != "replaces" }.flatMap { $0.value.texts ?? [] }
-    case "claims": editorial.takeClaims(value)
+    case "claims":
+      editorial.takeClaims(value)
+      metadata.contested = editorial.contested
     case "asked": editorial.takeAsked(value)
     case "rights": break
     default: return false

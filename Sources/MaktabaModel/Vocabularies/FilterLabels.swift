@@ -12,6 +12,11 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// What a source is called: publisher and year, as the library's list of sources has them; else the id.
+  public func name(ofSource id: String) -> String { thesaurus.entry(Thesaurus.sources, id)?.label(preferring: []) ?? id }
+}
+
 extension Filter {
   /// The same filter with ids where labels or synonyms were typed; what no vocabulary knows stays as it is.
   public func withIDs(in catalogue: Catalogue) -> Filter {

@@ -7,6 +7,9 @@ import MaktabaText
 public struct Thesaurus: Sendable {
   /// The vocabulary that is no facet: terms for search alone.
   public static let glossary = "glossary"
+  /// The vocabulary of the sources that documents cite: names to show, and nothing to search or filter by. No facet can
+  /// have such a key.
+  static let sources = Bibliography.file
 
   /// `vocabulary US id`, in bytewise order; entries stand in the same order.
   private let keys: TextColumn

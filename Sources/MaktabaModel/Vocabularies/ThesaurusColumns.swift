@@ -31,6 +31,8 @@ struct ThesaurusColumns {
   }
 
   private static func phrases(of entry: ThesaurusEntry) -> Set<String> {
+    // People look for what a source says, not for who printed it.
+    if entry.vocabulary == Thesaurus.sources { return [] }
     let names = [entry.id] + entry.languages.flatMap(entry.names)
     return Set(names.compactMap { ThesaurusPhrase($0)?.key })
   }

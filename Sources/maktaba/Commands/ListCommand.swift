@@ -26,7 +26,8 @@ struct ListCommand: ParsableCommand {
     let listing = try opened.answer(.everyFile) { library in
       try library.list(filter, order: sort, marks: common.marks(in: library).state, today: today)
     }
-    WorkList(listing: listing).print(asJSON: answer.json, on: opened.page)
+    let wording = ReasonWording(listing.catalogue, preferring: opened.library.options.preferredLanguages)
+    WorkList(listing: listing, wording: wording).print(asJSON: answer.json, on: opened.page)
     if listing.works.isEmpty { throw Failure.nothing(Wording.nothingListed(listing)) }
   }
 }
@@ -36,6 +37,7 @@ extension SortOrder: ExpressibleByArgument {}
 /// Works as `list` prints them.
 struct WorkList {
   let listing: Listing
+  let wording: ReasonWording
 
   func print(asJSON: Bool, on page: Page) {
     if asJSON { return JSONArray.print((0..<listing.count).lazy.map(value)) }
@@ -44,15 +46,19 @@ struct WorkList {
   }
 
   private var table: TextTable {
-    var table = TextTable(heads: Wording.listHeads, flexible: 1)
-    table.rows = listing.rows(0..<listing.count).map { row in
-      [
+    let isReasoned = listing.filter.asksForReasons
+    var table = TextTable(heads: Wording.listHeads + (isReasoned ? [Wording.why] : []), flexible: 1)
+    table.rows = (0..<listing.count).map { position in
+      let row = listing.row(at: position)
+      return [
         CleanText.line(row.work), row.title, row.languages.map(\.text).joined(separator: " "), Wording.status(row),
         Wording.marks(row),
-      ]
+      ] + (isReasoned ? [why(position).joined(separator: "; ")] : [])
     }
     return table
   }
+
+  private func why(_ position: Int) -> [String] { wording.lines(listing.reasons(at: position)).map(CleanText.line) }
 
   private func value(_ position: Int) -> JSONValue {
     let row = listing.row(at: position)
@@ -61,6 +67,7 @@ struct WorkList {
       "languages": .texts(row.languages.map(\.text)),
       "status": .text(orNull: row.status == .unstated ? nil : row.status.rawValue),
       "facets": facets(ofWork: row.number), "read": .bool(row.isRead), "bookmarked": .bool(row.isBookmarked),
+      "why": .texts(why(position)),
     ]
   }
 

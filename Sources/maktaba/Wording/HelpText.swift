@@ -34,10 +34,15 @@ enum HelpText {
     EXAMPLES:
       maktaba list topic:law lang:sw,fr
       maktaba list -type:law is:unread --sort date
+      maktaba list is:due --sort review
       maktaba list --json 'topic:identification "forced labour"'
 
-    The JSON has work, title, language, languages, status, facets, read, bookmarked for each work. The status \
-    is null where the document states none.
+    is: asks for what concerns you: unread, read, bookmarked, changed (since you read it); for-me (see `maktaba for-me`), \
+    new (new or changed since you left the screen the last time), due (to be reviewed within 30 days, or overdue), \
+    contested (somebody contests a fact in it). With one of the last four the list says why each work is in it.
+
+    The JSON has work, title, language, languages, status, facets, read, bookmarked, why for each work. The status \
+    is null where the document states none; why is empty where nothing was asked for that needs a reason.
     """
 
   static let search = """

@@ -154,6 +154,7 @@ enum Wording {
   // MARK: Tables
 
   static let listHeads = ["WORK", "TITLE", "LANGUAGES", "STATUS", "MARKS"]
+  static let why = "WHY"
   static let translationHeads = ["", "TAG", "LANGUAGE", "STATE", "NOW", "DATE", "WHY"]
   /// A dash where the document states none, so that columns can still be counted.
   static func status(_ row: WorkRow) -> String { row.status == .unstated ? "-" : row.status.rawValue }

@@ -6,6 +6,8 @@ struct Bibliography {
 
   /// Titles by id.
   private(set) var titles: [String: String] = [:]
+  /// What sources are called in a sentence, by id: publisher and year, else the title.
+  private(set) var names: [String: String] = [:]
   private(set) var problems: [Problem] = []
 
   /// Reads the file; nil where there is none. One that cannot be read is a problem, and has no sources.
@@ -37,8 +39,17 @@ struct Bibliography {
     guard let id = item["id"]?.text, let title = item["title"]?.text else {
       return report(item.line, "A source needs an “id” and a “title”.")
     }
+    names[id] = item["publisher"]?.text.map { $0 + (item["year"]?.text.map { ", \($0)" } ?? "") } ?? title
     if titles.updateValue(title, forKey: id) != nil {
       report(item.line, "The source “\(id)” stands here twice. Keep one of the two.")
+    }
+  }
+
+  /// The sources as entries of the vocabulary ``Thesaurus/sources``, by id.
+  var entries: [ThesaurusEntry] {
+    let english = LanguageTag(canonical: "en")
+    return names.sorted { $0.key < $1.key }.map {
+      ThesaurusEntry(vocabulary: Thesaurus.sources, id: $0.key, labels: [english: $0.value])
     }
   }
 

@@ -39,8 +39,8 @@ extension AppState {
     let metadata = card.metadata
     let separator = glyphs.separator
     let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \(labels($0.key, $0.value))" }
-    let lines: [(Role, String)] = [
-      (.heading, card.title),
+    let lines: [(Role, String)] =
+      [(.heading, card.title)] + reasons.map { (.state, Wording.why($0)) } + [
       (.state, stateLine(row)),
       (.plain, metadata.summary ?? ""),
       (
@@ -53,6 +53,13 @@ extension AppState {
       (.faint, card.work + separator + card.path),
     ]
     return lines.filter { !$0.1.isEmpty }
+  }
+
+  /// Why the work under the cursor is in the list, a line for each reason.
+  var reasons: [String] {
+    guard let listing = shelf.listing, listing.works.indices.contains(shelf.cursor.selected) else { return [] }
+    return ReasonWording(listing.catalogue, preferring: configuration.preferredLanguages)
+      .lines(listing.reasons(at: shelf.cursor.selected))
   }
 
   private func labels(_ key: String, _ values: [String]) -> String {
@@ -88,6 +95,8 @@ extension AppState {
 }
 
 extension Wording {
+  static func why(_ reason: String) -> String { "Why: " + reason }
+
   static func minutes(_ minutes: Int?) -> String? { minutes.map { "\($0) min" } }
 
   static func dates(_ metadata: DocumentMetadata, separator: String) -> String {
