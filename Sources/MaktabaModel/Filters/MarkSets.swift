@@ -32,6 +32,7 @@ public struct MarkSets: Equatable, Sendable {
   let news: News
   /// What was given, for reasons.
   let interests: Interests
+  let knowsVisit: Bool
   let today: CalendarDate
 
   /// Looks up all marked works; O(marks · log works), 0.3 µs a mark; and goes through all works and, when the library has
@@ -51,6 +52,7 @@ public struct MarkSets: Equatable, Sendable {
     contested = Self.contested(in: catalogue)
     news = News(in: catalogue, since: marks.lastVisit)
     interests = marks.interests
+    knowsVisit = marks.lastVisit != nil
     self.today = today
     unread = read
     unread.invert()

@@ -10,10 +10,11 @@ public enum Reason: Equatable, Sendable {
   case contested(ContestedClaim)
 }
 
-/// What of a work fits a person's interests. Where values were asked for and none is here, the work is for everybody.
+/// What of a work fits a person's interests.
 public struct InterestReason: Equatable, Sendable {
-  /// Values of `audience` that were asked for, or lie within such, or are wider ones that the work names.
-  public var audiences: [String]
+  /// Values of `audience` that were asked for, or lie within such, or are wider ones that the work names; none for a work
+  /// for everybody, nil when no audience was asked for.
+  public var audiences: [String]?
   /// Likewise of `level`.
   public var levels: [String]
   /// Languages asked for that the work is there in.
@@ -23,7 +24,7 @@ public struct InterestReason: Equatable, Sendable {
 
   /// Makes a reason.
   public init(
-    audiences: [String] = [], levels: [String] = [], languages: [LanguageTag] = [], isNothingSet: Bool = false
+    audiences: [String]? = nil, levels: [String] = [], languages: [LanguageTag] = [], isNothingSet: Bool = false
   ) {
     self.audiences = audiences
     self.levels = levels
@@ -44,6 +45,12 @@ extension Filter {
 }
 
 extension Listing {
+  /// The filter asks for what is new, and nothing is known of an earlier visit: then nothing is new.
+  public var asksWithoutVisit: Bool { filter.kindsWithReasons.contains(.new) && !marks.knowsVisit }
+
+  /// The filter asks for what is for the person, and nothing is set: then everything is.
+  public var asksWithoutInterests: Bool { filter.kindsWithReasons.contains(.forMe) && marks.interests.isEmpty }
+
   /// Why the work at a position is listed, as far as the filter asks for something that needs a reason: `is:for-me`,
   /// `is:new`, `is:due`, `is:contested`. In that order; none without such a condition.
   public func reasons(at position: Int) -> [Reason] {

@@ -23,13 +23,29 @@ public struct ReasonWording {
     }
   }
 
+  /// The same in a few words, for the row of a list.
+  public func short(_ reason: Reason) -> String {
+    switch reason {
+    case .forMe(let reason) where reason.isNothingSet: ""
+    case .forMe(let reason): reason.audiences == [] ? "for everybody" : "for you"
+    case .news(.newWork): "new"
+    case .news(.newLanguage(let language)): "new: \(language.text)"
+    case .news(.changed(let language, let editions?)): "\(language.text): edition \(editions.old) -> \(editions.new)"
+    case .news(.changed(let language, nil)): "changed: \(language.text)"
+    case .due(let date, let days): days < 0 ? "was due \(date)" : days == 0 ? "due today" : "due in \(days) d"
+    case .contested: "contested"
+    }
+  }
+
   private func forMe(_ reason: InterestReason) -> String {
     if reason.isNothingSet { return "nothing is set for you: everything is listed" }
-    let audience = labels(Interests.audienceKey, reason.audiences)
-    var parts = ["for: " + (audience.isEmpty ? "everybody" : audience)]
+    var parts: [String] = []
+    if let audiences = reason.audiences {
+      parts.append("for: " + (audiences.isEmpty ? "everybody" : labels(Interests.audienceKey, audiences)))
+    }
     if !reason.levels.isEmpty { parts.append(labels(Interests.levelKey, reason.levels)) }
     if !reason.languages.isEmpty { parts.append("in " + reason.languages.map(\.englishName).joined(separator: ", ")) }
-    return parts.joined(separator: "; ")
+    return parts.isEmpty ? "for everybody" : parts.joined(separator: "; ")
   }
 
   private func labels(_ key: String, _ values: [String]) -> String {

@@ -15,6 +15,8 @@ public enum MarkNotice: Equatable, Hashable, Sendable, CustomStringConvertible {
   case unreadable(file: String, SystemFault)
   /// A file is larger than any journal is read.
   case tooLarge(file: String)
+  /// The file of interests (``Interests``) could not be read; they are as they were, or none.
+  case interestsUnreadable(file: String, reason: String)
 
   /// A sentence: what, and what it means.
   public var description: String {
@@ -29,6 +31,8 @@ public enum MarkNotice: Equatable, Hashable, Sendable, CustomStringConvertible {
       "Two different marks are both called \(id.counter) of \(id.device). Both count. Was a folder of marks copied?"
     case .unreadable(let file, let fault): "\(file) cannot be read: \(fault)."
     case .tooLarge(let file): "\(file) is too large for a journal of marks and was left out."
+    case .interestsUnreadable(let file, let reason):
+      "\(file) cannot be read: \(reason). Correct it, or set anew what is for you."
     }
   }
 }
@@ -49,6 +53,10 @@ public enum MarkError: Error, Equatable, Sendable, CustomStringConvertible {
   case notImported(path: String, SystemFault)
   /// The file to import holds no marks.
   case noMarks(path: String)
+  /// Interests (``Interests``) could not be written.
+  case interestsNotSaved(SystemFault)
+  /// What stands in the library could not be written when the person left.
+  case visitNotSaved(SystemFault)
 
   /// A sentence: what failed, why, and what to do.
   public var description: String {
@@ -60,6 +68,8 @@ public enum MarkError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notExported(let path, let fault): "The marks were not exported to \(path): \(fault)."
     case .notImported(let path, let fault): "\(path) was not imported: \(fault)."
     case .noMarks(let path): "\(path) was not imported: it holds no marks."
+    case .interestsNotSaved(let fault): "What is for you was not saved: \(fault)."
+    case .visitNotSaved(let fault): "The next visit will not know what is new since this one: \(fault)."
     }
   }
 

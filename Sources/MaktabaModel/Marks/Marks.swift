@@ -11,13 +11,31 @@ public final class Marks: Sendable {
     var notices: [MarkNotice] = []
   }
 
+  /// What is kept beside the journals.
+  private struct Person {
+    var interests = Interests()
+    /// The file that they stand in, as it was when it was read or written.
+    var file: FileStatus?
+    var notice: MarkNotice?
+    /// As it was when the marks were opened: what another copy of the program leaves meanwhile is no visit before this.
+    var lastVisit: VisitRecord?
+  }
+
   private let journal: Mutex<Journal>
+  private let person: Mutex<Person>
+  /// nil when nothing is kept.
+  private let files: PersonFiles?
   private let shown = Mutex(Shown())
   private let clock: @Sendable () -> Int64
   private let calls: FileSystemCalls
 
-  private init(_ journal: consuming sending Journal, calls: FileSystemCalls, clock: @escaping @Sendable () -> Int64) {
+  private init(
+    _ journal: consuming sending Journal, files: PersonFiles?, calls: FileSystemCalls,
+    clock: @escaping @Sendable () -> Int64
+  ) {
     self.journal = Mutex(journal)
+    self.files = files
+    person = Mutex(Person(lastVisit: files?.lastVisit()))
     self.calls = calls
     self.clock = clock
   }
@@ -35,7 +53,7 @@ public final class Marks: Sendable {
 
   /// Marks that live as long as this value: nothing is read and nothing is written. For `--private`.
   public static func inMemory(library: String) -> Marks {
-    Marks(Journal(inMemoryFor: library), calls: .system, clock: systemClock)
+    Marks(Journal(inMemoryFor: library), files: nil, calls: .system, clock: systemClock)
   }
 
   static func open(
@@ -43,7 +61,9 @@ public final class Marks: Sendable {
   ) -> Marks {
     let folder = PrivateFolder(places.data + "/" + profile.name, calls: calls)
     let device = DeviceName(folder: PrivateFolder(places.state + "/" + profile.name, calls: calls))
-    let marks = Marks(Journal(library: library, folder: folder, device: device), calls: calls, clock: clock)
+    let files = PersonFiles(places: places, profile: profile, library: library, calls: calls)
+    let marks = Marks(
+      Journal(library: library, folder: folder, device: device), files: files, calls: calls, clock: clock)
     marks.reload()
     return marks
   }
@@ -89,9 +109,10 @@ public final class Marks: Sendable {
   /// - Returns: true when something was read.
   @discardableResult
   public func reload() -> Bool {
-    journal.withLock { journal in
-      guard journal.refresh() else {
-        shown.withLock { $0.notices = journal.notices }
+    let areInterestsNew = reloadInterests()
+    return journal.withLock { journal in
+      guard journal.refresh() || areInterestsNew else {
+        shown.withLock { $0.notices = notices(of: journal) }
         return false
       }
       _ = show(journal)
@@ -170,10 +191,71 @@ public final class Marks: Sendable {
   }
 
   private func show(_ journal: borrowing Journal) -> MarkState {
-    let state = journal.state
-    let notices = journal.notices
+    var state = journal.state
+    person.withLock {
+      state.interests = $0.interests
+      state.lastVisit = $0.lastVisit
+    }
+    let notices = notices(of: journal)
     shown.withLock { $0 = Shown(state: state, notices: notices) }
     return state
+  }
+}
+
+// MARK: - Beside the journals
+
+extension Marks {
+  /// Sets what the person asks to be shown as “for me”, in every library. It is on the medium when this returns, unless
+  /// nothing is kept.
+  /// - Throws: ``MarkError/interestsNotSaved(_:)``; the state is then as before.
+  @discardableResult
+  public func set(_ interests: Interests) throws(MarkError) -> MarkState {
+    do throws(SystemFault) {
+      try files?.write(interests)
+    } catch {
+      throw .interestsNotSaved(error)
+    }
+    let status = files?.interestsStatus
+    person.withLock { ($0.interests, $0.file, $0.notice) = (interests, status, nil) }
+    return journal.withLock { show($0) }
+  }
+
+  /// Keeps what stands in the library now, so that the next visit knows what is new. Nothing is written when it is what
+  /// stood there before, or when nothing is kept.
+  /// - Throws: ``MarkError/visitNotSaved(_:)``; then what was known before is still known.
+  public func leave(_ catalogue: Catalogue) throws(MarkError) {
+    guard let files, catalogue.documentCount > 0, person.withLock({ $0.lastVisit?.catalogue }) != catalogue.checksum
+    else { return }
+    do throws(SystemFault) {
+      try files.write(VisitRecord(of: catalogue))
+    } catch {
+      throw .visitNotSaved(error)
+    }
+  }
+
+  /// Reads the interests when their file is another. - Returns: true when it was.
+  private func reloadInterests() -> Bool {
+    guard let files else { return false }
+    let status = files.interestsStatus
+    if status == person.withLock(\.file) { return false }
+    let (interests, notice) = Self.read(files)
+    person.withLock {
+      ($0.file, $0.notice) = (status, notice)
+      if let interests { $0.interests = interests }
+    }
+    return true
+  }
+
+  private static func read(_ files: PersonFiles) -> (Interests?, MarkNotice?) {
+    do {
+      return (try files.interests(), nil)
+    } catch {
+      return (nil, .interestsUnreadable(file: files.interestsPath, reason: error.reason))
+    }
+  }
+
+  private func notices(of journal: borrowing Journal) -> [MarkNotice] {
+    journal.notices + [person.withLock(\.notice)].compactMap(\.self)
   }
 }
 

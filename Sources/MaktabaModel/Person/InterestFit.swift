@@ -27,7 +27,8 @@ struct InterestFit {
   /// Why a work fits.
   func reason(ofWork work: Int) -> InterestReason {
     InterestReason(
-      audiences: values(Interests.audienceKey, interests.audiences, of: work),
+      audiences: interests.audiences.isEmpty
+        ? nil : values(Interests.audienceKey, interests.audiences, of: work),
       levels: values(Interests.levelKey, interests.levels, of: work),
       languages: catalogue.documents(ofWork: work).map(catalogue.language(ofDocument:)).filter(isRead),
       isNothingSet: interests.isEmpty)

@@ -71,10 +71,17 @@ extension AppState {
   }
 
   private var statusLine: StatusLine? {
-    if let said = status ?? stopLine { return said }
+    if let said = status ?? stopLine ?? reasonLine { return said }
     return progress.map {
       .notice(Wording.progress($0, cancelKey: keymap.keyName(of: .cancel, in: .typing)))
     }
+  }
+
+  /// Where the shelf has no room to tell more of a work, it says here why the work is in the list.
+  private var reasonLine: StatusLine? {
+    guard screen == .shelf, shelf.focus == .list, shelfGeometry.detail == nil, progress == nil else { return nil }
+    let reasons = reasons
+    return reasons.isEmpty ? nil : .notice(Wording.why(reasons.joined(separator: "; ")))
   }
 
   func drawSaid(_ line: StatusLine, row: Int, into frame: inout Frame) {

@@ -6,15 +6,17 @@ public enum MarkRequest: Equatable, Sendable {
   case record([Mark])
   /// Every work of a listing is read. ``marks`` makes the list, off the main thread for it may be long.
   case readAll(Listing)
+  /// From now on this is for the person. No mark, and not taken back by undo.
+  case interests(Interests)
   /// Take back the last change.
   case undo
 
-  /// The marks to write, in order; none for ``undo``.
+  /// The marks to write, in order; none for ``interests(_:)`` and ``undo``.
   public var marks: [Mark] {
     switch self {
     case .record(let marks): marks
     case .readAll(let listing): listing.works.indices.compactMap { Mark(.read, row: listing.row(at: $0), in: listing) }
-    case .undo: []
+    case .interests, .undo: []
     }
   }
 }

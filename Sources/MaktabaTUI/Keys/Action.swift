@@ -20,6 +20,7 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case filterLine = "filter"
   case clearFilter = "clear-filter"
   case toggle, sort
+  case forMe = "for-me"
 
   // Reading.
   case nextDocument = "next-document"

@@ -109,6 +109,9 @@ public enum ActionTable {
       [.shelf, .facets, .translations, .sections]),
     .init(.filterLine, ["\\"], "filter", "Write the filter of the shelf.", .finding, [.shelf, .facets]),
     .init(.clearFilter, ["c"], nil, "Take the whole filter away.", .finding, [.shelf, .facets]),
+    .init(
+      .forMe, ["F"], nil, "The audience, level and languages chosen are for you from now on; list what is.", .finding,
+      [.shelf, .facets]),
     .init(.sort, ["S"], "sort", "Sort by title, date, relevance, review date, unread first.", .finding, [.shelf]),
   ]
 

@@ -70,7 +70,7 @@ extension Wording {
 
   private static func saved(_ request: MarkRequest) -> String? {
     switch request {
-    case .undo: return nil
+    case .undo, .interests: return nil
     case .readAll(let listing): return "Marked \(count(listing.works.count, "work", "works")) as read."
     case .record(let marks):
       guard let first = marks.first, let done = done(first) else { return nil }
@@ -121,6 +121,7 @@ extension Wording {
   static let commandsWithWords = [
     CommandProposal(line: "filter WORDS", keys: "", help: "Put a filter into effect: filter topic:law is:unread"),
     CommandProposal(line: "search WORDS", keys: "", help: "Search the text of the library."),
+    CommandProposal(line: "for-me VALUES", keys: "", help: "Say what is for you: for-me audience:police lang:sw; or none"),
     CommandProposal(line: "sort ORDER", keys: "", help: "Sort by title, date, relevance, review or unread."),
     CommandProposal(line: "open WORK", keys: "", help: "Open a work by its id."),
   ]

@@ -28,7 +28,7 @@ extension Wording {
   static func name(ofFacet key: String) -> String {
     switch key {
     case "lang": "Language"
-    case "is": "Yours"
+    case "is": "For you"
     case "body_type": "Kind of body"
     default: key.prefix(1).uppercased() + key.dropFirst().split(separator: "_").joined(separator: " ")
     }
@@ -36,8 +36,13 @@ extension Wording {
 
   /// A value of a facet as the pane shows it.
   static func value(of count: FacetCount) -> String {
-    count.key == "status" && count.value == DocumentStatus.unstated.rawValue ? word(.unstated) : count.value
+    if count.key == "is" { return yours[count.value] ?? count.value }
+    return count.key == "status" && count.value == DocumentStatus.unstated.rawValue ? word(.unstated) : count.value
   }
+
+  private static let yours = [
+    "for-me": "for me", "new": "new since I was here", "changed": "changed since I read", "due": "due for review",
+  ]
 
   static func name(_ order: SortOrder) -> String {
     switch order {
@@ -102,6 +107,7 @@ extension Wording {
     return "You were reading \(quoted(title, longest: 34))\(goesOn)."
   }
 
+  static let noVisit = "Nothing is known of an earlier visit: new and changed works are listed from the next one on."
   static let nothingPasses = "No work passes this filter."
   static let dropWhat = "Enter drops a part of it:"
   static let nothingHelps = "Dropping one part would not help. Esc takes the whole filter away."

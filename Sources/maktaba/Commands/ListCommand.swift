@@ -28,6 +28,10 @@ struct ListCommand: ParsableCommand {
     }
     let wording = ReasonWording(listing.catalogue, preferring: opened.library.options.preferredLanguages)
     WorkList(listing: listing, wording: wording).print(asJSON: answer.json, on: opened.page)
+    if listing.asksWithoutInterests {
+      StandardOutput.shared.finish()
+      StandardError.say(Wording.nothingForMe)
+    }
     if listing.works.isEmpty { throw Failure.nothing(Wording.nothingListed(listing)) }
   }
 }

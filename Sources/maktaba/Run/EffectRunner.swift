@@ -12,6 +12,8 @@ final class EffectRunner: Sendable {
   private let day: Mutex<CalendarDate>
   /// What was said of the library as a whole, which need not be said again.
   private let said: Mutex<String?>
+  /// Everything in the folder has been read, now or at some time before.
+  private let isRead: Mutex<Bool>
   private let mailbox: Mailbox<Message>
   private let shelf = Lane("shelf")
   private let search = Lane("search")
@@ -33,6 +35,7 @@ final class EffectRunner: Sendable {
     self.marks = marks
     day = Mutex(today)
     said = Mutex(library.notice)
+    isRead = Mutex(!library.isNew)
     self.mailbox = mailbox
   }
 
@@ -80,6 +83,19 @@ final class EffectRunner: Sendable {
 
   /// Waits until every mark asked for so far is on the disk, or has failed.
   func finishMarks() { marking.sync {} }
+
+  /// The person leaves: what stands in the library now is what the next visit compares with. A library that was never
+  /// read to its end is not kept: what was not read yet would be taken for new.
+  /// - Returns: a sentence when that could not be written.
+  func finishVisit() -> String? {
+    guard isRead.withLock({ $0 }) else { return nil }
+    do {
+      try marks.leave(library.catalogue)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
 
   /// Lists at once: for the first screen, which is to be complete.
   func browse(_ query: BrowseQuery) -> Message {
@@ -206,6 +222,7 @@ extension EffectRunner {
       switch request {
       case .record, .readAll:
         return .marked(request, .saved, try marks.record(request.marks))
+      case .interests(let interests): return .marked(request, .saved, try marks.set(interests))
       case .undo:
         guard let undone = try marks.undo() else { return .marked(request, .nothingToUndo, marks.state) }
         return .marked(request, .undone(undone.description), undone.state)
@@ -251,8 +268,11 @@ extension EffectRunner {
   private func finish(_ outcome: Library.RefreshOutcome) {
     defer { sayWhatIsWrong() }
     switch outcome {
-    case .unchanged: mailbox.post(.refreshed(.unchanged))
+    case .unchanged:
+      isRead.withLock { $0 = true }
+      mailbox.post(.refreshed(.unchanged))
     case .changed(let read, let gone):
+      isRead.withLock { $0 = true }
       mailbox.post(.libraryChanged)
       mailbox.post(.refreshed(.changed(read: read, gone: gone)))
     case .cancelled: mailbox.post(.refreshed(.cancelled))

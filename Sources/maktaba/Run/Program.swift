@@ -23,6 +23,8 @@ struct Program {
   private let mailbox: Mailbox<Message>
   private let usesColour: Bool
   private var state: AppState
+  /// To be said when the terminal is given back.
+  private var farewell: String?
 
   /// Opens library and marks, and has the first screen ready.
   init(_ options: Options) throws {
@@ -58,6 +60,12 @@ struct Program {
 
   /// Runs until the person leaves or the terminal is gone. - Returns: the exit code.
   mutating func run() throws -> Int32 {
+    let code = try runOnTerminal()
+    if let farewell { StandardError.say(farewell) }
+    return code
+  }
+
+  private mutating func runOnTerminal() throws -> Int32 {
     var options = TerminalOptions()
     options.usesColour = usesColour
     options.isTextOrdered = state.configuration.ordersText
@@ -106,6 +114,7 @@ struct Program {
   private mutating func leave() -> LoopAction {
     for effect in state.leave() + [.cancelRefresh] { _ = runner.perform(effect) }
     runner.finishMarks()
+    farewell = runner.finishVisit()
     return .quit
   }
 

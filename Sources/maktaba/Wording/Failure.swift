@@ -62,7 +62,7 @@ extension Failure {
   private static func code(of error: MarkError) -> ExitCode {
     switch error {
     case .noMarks, .tooLong: ExitStatus.data
-    case .notSaved, .busy, .exhausted, .notExported, .notImported: ExitStatus.io
+    case .notSaved, .busy, .exhausted, .notExported, .interestsNotSaved, .visitNotSaved, .notImported: ExitStatus.io
     }
   }
 }

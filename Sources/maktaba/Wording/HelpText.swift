@@ -45,6 +45,20 @@ enum HelpText {
     is null where the document states none; why is empty where nothing was asked for that needs a reason.
     """
 
+  static let forMe = """
+    Works for you are those for one of the audiences, at one of the levels and in one of the languages you name; what you do \
+    not name does not matter. Works for everybody, that is without an audience or level, are always among them. A wider \
+    audience includes those within it. What is set is yours, goes for every library, and is kept with your marks in \
+    for-me.yml. Without options it is shown.
+
+    EXAMPLES:
+      maktaba for-me --audience police,trainer --language sw,en
+      maktaba list is:for-me is:new
+      maktaba for-me --clear
+
+    The JSON has audience, level, language, and the number of works. With --private nothing is kept.
+    """
+
   static let search = """
     Sections that have all the words come first; the last may be the beginning of a word. Then come documents that have \
     them in different sections, or other words for them: synonyms and the same term in other languages, as the library's \

@@ -136,6 +136,7 @@ enum Wording {
   }
   static func nothingListed(_ listing: Listing) -> String {
     if listing.filter.isEmpty { return emptyLibrary }
+    if listing.asksWithoutVisit { return noVisit }
     let unknown = listing.filter.unknownKeys(in: listing.catalogue).map { "There is no facet “\($0)” in this library." }
     let relaxed = listing.relaxations.prefix(3).map { "Without \($0.part): \(works($0.count))." }
     return (["No work passes this filter."] + unknown + relaxed).joined(separator: " ")
@@ -150,6 +151,22 @@ enum Wording {
     if terms.terms.isEmpty { return "There is nothing to look for in \(words): give a word with letters or digits." }
     return "\(words) says only what to leave out: give a word to look for beside it."
   }
+
+  // MARK: For me
+
+  static let clearOrSet = "Either set values or --clear them."
+  static let nothingForMe =
+    "Nothing is set for you, so that is:for-me lists everything. Set it with --audience, --level or --language."
+  static func forMe(_ listing: Listing) -> String {
+    "\(works(listing.count)) of \(listing.catalogue.workCount) in this library \(listing.count == 1 ? "is" : "are") for you: "
+      + "`maktaba list is:for-me`."
+  }
+  static func noSuchValue(_ value: String, _ key: String, known: [String]) -> String {
+    "“\(CleanText.line(value))” is no \(key) of this library. There \(known.count == 1 ? "is" : "are"): "
+      + known.map(CleanText.line).joined(separator: ", ") + "."
+  }
+  static let noVisit =
+    "Nothing is known of an earlier visit: what is new is told once you have opened the library on the screen and left it."
 
   // MARK: Tables
 

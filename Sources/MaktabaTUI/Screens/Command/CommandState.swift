@@ -16,6 +16,7 @@ enum Command: Equatable, Sendable {
   case search(String)
   case sort(SortOrder)
   case open(String)
+  case forMe(String)
   case nothing
   case unknown(String)
 
@@ -37,6 +38,7 @@ enum Command: Equatable, Sendable {
     case ("filter", let rest) where !rest.isEmpty: self = .filter(rest)
     case ("search", let rest) where !rest.isEmpty: self = .search(rest)
     case ("open", let rest) where !rest.isEmpty: self = .open(rest)
+    case ("for-me", let rest) where !rest.isEmpty: self = .forMe(rest)
     case ("sort", let rest) where !rest.isEmpty: self = SortOrder(rawValue: rest).map(Command.sort) ?? .unknown(line)
     default: self = Action(rawValue: line).map(Command.action) ?? .unknown(line)
     }

@@ -124,6 +124,7 @@ extension AppState {
       search.isReplacing = false
       return effects + searchAgain()
     case .open(let work): return openWork(work)
+    case .forMe(let line): return backToShelf() + setInterests(line)
     case .unknown(let line):
       status = .problem(Wording.unknownCommand(line, helpKey: keymap.keyName(of: .help, in: .shelf)))
       return []

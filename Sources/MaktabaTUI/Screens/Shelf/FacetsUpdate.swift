@@ -14,6 +14,7 @@ extension AppState {
     case .translations: return focusShelf(.translations)
     case .filterLine: return showFilterLine()
     case .clearFilter: return clearFilter()
+    case .forMe: return takeInterests()
     default: return []
     }
   }

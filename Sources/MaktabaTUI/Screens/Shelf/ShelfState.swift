@@ -57,11 +57,13 @@ struct ShelfState: Sendable {
     return listing.relaxations[cursor.selected]
   }
 
-  /// The rows of the facets pane: a heading for each facet, then its values.
+  /// The rows of the facets pane: a heading for each facet, then its values; what concerns the person comes first.
   var facetRows: [FacetRow] {
     var rows: [FacetRow] = []
     var key: String?
-    for count in listing?.counts ?? [] where count.count > 0 || count.isChosen {
+    let counts = listing?.counts ?? []
+    for count in counts.filter({ $0.key == "is" }) + counts.filter({ $0.key != "is" })
+    where count.count > 0 || count.isChosen {
       if count.key != key { rows.append(.heading(count.key)) }
       key = count.key
       rows.append(.value(count))

@@ -25,6 +25,7 @@ extension AppState {
     if isFirst { comeBackToLastWork() }
     keepFacetCursor()
     tabulate()
+    if !isSameQuestion || isFirst { sayWhatIsNotSet() }
     return followShelf() + followOpenDocument() + followOtherDocument()
   }
 
@@ -99,6 +100,7 @@ extension AppState {
     case .translations: return focusShelf(.translations)
     case .nextPane: return focusShelf(.facets)
     case .previousPane: return focusShelf(.translations)
+    case .forMe: return takeInterests()
     case .sort: return setOrder(shelf.order.next)
     default: return performShelfMark(action)
     }

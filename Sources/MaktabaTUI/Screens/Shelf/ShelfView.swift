@@ -62,11 +62,22 @@ extension AppState {
     if listing.works.isEmpty { return drawEmpty(listing, in: rect, into: &frame) }
     let window = shelf.cursor.window(count: listing.count, visible: rect.rows)
     for (index, row) in zip(window, listing.rows(window)) {
-      draw(row, at: rect.row + index - window.lowerBound, isCursor: index == shelf.cursor.selected, in: rect, &frame)
+      let why = rect.columns >= 72 ? reason(at: index, of: listing) : nil
+      draw(row, why, at: rect.row + index - window.lowerBound, isCursor: index == shelf.cursor.selected, in: rect, &frame)
     }
   }
 
-  private func draw(_ work: WorkRow, at row: Int, isCursor: Bool, in rect: Rect, _ frame: inout Frame) {
+  /// Why a work is in the list, where the row has nothing graver to say.
+  private func reason(at position: Int, of listing: Listing) -> String? {
+    guard listing.filter.asksForReasons, !listing.row(at: position).status.isTold else { return nil }
+    return listing.reasons(at: position).first.map {
+      ReasonWording(listing.catalogue, preferring: configuration.preferredLanguages).short($0)
+    }
+  }
+
+  private func draw(
+    _ work: WorkRow, _ why: String?, at row: Int, isCursor: Bool, in rect: Rect, _ frame: inout Frame
+  ) {
     let isFocused = shelf.focus == .list && command == nil
     drawRow("", in: rect, row: row, isCursor: isCursor, isFocused: isFocused, into: &frame)
     let style = rowStyle(isCursor: isCursor, isFocused: isFocused)
@@ -76,7 +87,7 @@ extension AppState {
     }
     let signs = glyphs.signs(of: work)
     frame.write(signs, row: row, column: rect.column + 2, limit: limit, style: style)
-    let right = rightSide(of: work, columns: rect.columns)
+    let right = rightSide(of: work, why, columns: rect.columns)
     let rightColumn = limit - CellText.columns(of: right)
     let titleLimit = right.isEmpty ? limit : rightColumn - 1
     frame.write(
@@ -85,10 +96,10 @@ extension AppState {
   }
 
   /// What the row says on its right: the state that matters most, and the languages, as there is room.
-  private func rightSide(of work: WorkRow, columns: Int) -> String {
+  private func rightSide(of work: WorkRow, _ why: String?, columns: Int) -> String {
     guard columns >= 34 else { return "" }
     let states = states(of: work)
-    let state = columns >= 60 ? states.first?.word ?? "" : states.first.map { $0.sign } ?? ""
+    let state = why ?? (columns >= 60 ? states.first?.word : states.first?.sign) ?? ""
     let languageColumns = columns >= 60 ? 17 : 11
     var languages = ""
     var isCut = false
@@ -136,6 +147,7 @@ extension Wording {
   /// What is said instead of an empty list.
   static func rowsOfEmpty(_ listing: Listing, isReading: Bool) -> [String] {
     if listing.filter.isEmpty { return [isReading ? openingLibrary : emptyLibrary] }
+    if listing.asksWithoutVisit { return [noVisit] }
     return [nothingPasses, listing.relaxations.isEmpty ? nothingHelps : dropWhat]
   }
 }
