@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `Benchmarks [--works N] [--only layout|panel|facts|umbrella|generated|translations]`, built in release
+/// `Benchmarks [--works N] [--only layout|person|panel|facts|umbrella|generated|translations]`, built in release
 ///
 /// Measures on the umbrella corpus (when it lies beside the package) and on a generated library, and prints each figure
 /// beside its budget, and beside other programs on the same data where they are installed. The `maktaba` measured is the
@@ -36,6 +36,9 @@ if argument("--only").map({ $0 == "layout" }) ?? true {
   } else {
     print("layout: the corpus is not there, left out")
   }
+}
+if argument("--only").map({ $0 == "person" }) ?? true {
+  PersonSuite(works: argument("--works").flatMap(Int.init) ?? 50_000).run()
 }
 if argument("--only").map({ $0 == "panel" }) ?? true { try PanelSuite().run() }
 if argument("--only").map({ $0 == "facts" }) ?? true {

@@ -14,6 +14,8 @@ final class FakeLibrary {
   var preferred: [LanguageTag] = []
   /// Sentences to fail marks with; nil to save them.
   var markFailure: String?
+  /// What stood in it when the person left it the last time.
+  var lastVisit: VisitRecord?
   /// How every hit was found.
   var route: SearchRoute?
 
@@ -26,7 +28,10 @@ final class FakeLibrary {
     var change: @Sendable (inout DocumentMetadata) -> Void = { _ in }
   }
 
-  init(_ documents: [Document] = FakeLibrary.documents, vocabularies: [ThesaurusEntry] = []) {
+  init(
+    _ documents: [Document] = FakeLibrary.documents, vocabularies: [ThesaurusEntry] = [],
+    facets: [String] = []
+  ) {
     var texts: [String: MarkdownDocument] = [:]
     var row: Int64 = 1
     let cards = documents.map { document in
@@ -37,13 +42,15 @@ final class FakeLibrary {
     }
     self.texts = texts
     bodies = Dictionary(documents.map { ($0.work + "/" + $0.language, $0.body) }) { first, _ in first }
-    catalogue = Catalogue(identity: FakeLibrary.identity, cards: cards, vocabularies: vocabularies)
+    var identity = FakeLibrary.identity
+    identity.facets? += facets
+    catalogue = Catalogue(identity: identity, cards: cards, vocabularies: vocabularies)
     marks = Marks.inMemory(library: FakeLibrary.identity.id)
   }
 
   /// The folder has other documents now; marks stay.
   func replace(_ documents: [Document]) {
-    let newer = FakeLibrary(documents)
+    let newer = FakeLibrary(documents, facets: Array(catalogue.identity.facets?.dropFirst(2) ?? []))
     texts = newer.texts
     bodies = newer.bodies
     catalogue = newer.catalogue
@@ -93,8 +100,10 @@ extension FakeLibrary {
 
   func listing(_ filter: Filter, _ order: SortOrder) -> Listing {
     let matches = filter.words.terms.isEmpty ? nil : works(having: filter.words)
+    var state = marks.state
+    state.lastVisit = lastVisit
     return Listing.make(
-      catalogue: catalogue, filter: filter, order: order, marks: marks.state, today: today, textMatches: matches,
+      catalogue: catalogue, filter: filter, order: order, marks: state, today: today, textMatches: matches,
       preferring: preferred)
   }
 
@@ -196,6 +205,7 @@ extension FakeLibrary {
   private func mark(_ request: MarkRequest) -> Message {
     if let markFailure { return .marked(request, .notSaved(markFailure), marks.state) }
     do {
+      if case .interests(let interests) = request { return .marked(request, .saved, try marks.set(interests)) }
       guard request == .undo else { return .marked(request, .saved, try marks.record(request.marks)) }
       guard let undone = try marks.undo() else { return .marked(request, .nothingToUndo, marks.state) }
       return .marked(request, .undone("\(undone.description)"), undone.state)

@@ -45,7 +45,7 @@ import Testing
   @Test("In the facets: boxes and counts") func facets() {
     let frame = app(["f"]).frame
     let boxes = (0..<40).filter { row in frame[row: row, column: 2].text == "[" }
-    #expect(boxes.count == 6)
+    #expect(boxes.count == 7)
     #expect(boxes.allSatisfy { frame[row: $0, column: 26].text.first?.isNumber == true }, "\(frame.rows)")
   }
 

@@ -21,6 +21,14 @@ func makeApp(
   return app
 }
 
+extension HeadlessApp {
+  /// Goes to the facets pane, and down to a value that is not chosen.
+  mutating func moveToFacet(_ value: String) {
+    press("f")
+    for _ in 0..<40 where !cursorRow.contains("[ ] " + value) { press("j") }
+  }
+}
+
 /// A screen to be looked at, and how to get there.
 struct Scene: CustomTestStringConvertible, Sendable {
   var name: String
@@ -30,7 +38,12 @@ struct Scene: CustomTestStringConvertible, Sendable {
 
   static let all: [Scene] = [
     Scene(name: "shelf") { $0.press("j", "j", "j") },
-    Scene(name: "facets") { $0.press("f", "Space") },
+    Scene(name: "facets") {
+      $0.moveToFacet("identification"); $0.press("Space")
+    },
+    Scene(name: "why") {
+      $0.press("\\"); $0.type("is:due"); $0.press("Enter")
+    },
     Scene(name: "filter-line") {
       $0.press("\\"); $0.type("topic:law is:due")
     },

@@ -6,7 +6,8 @@ import Testing
 @Suite("Stories: the shelf") struct ShelfStories {
   @Test("Narrowing with facets shows true counts, and Esc gives everything back") func facets() {
     var app = makeApp()
-    app.press("f", "Space")
+    app.moveToFacet("identification")
+    app.press("Space")
     #expect(app.screen.contains("3 of 7 works · filter topic:identification"))
     #expect(app.cursorRow.contains("[x] identification"))
     app.press("Space")
@@ -135,7 +136,7 @@ import Testing
     app.mouse(.click, column: 40, row: 4)
     #expect(app.cursorRow.contains("Hotline"))
     app.mouse(.click, column: 5, row: 4)
-    #expect(app.screen.contains("filter topic:identification"))
+    #expect(app.screen.contains("filter is:for-me"))
     app.mouse(.click, column: 5, row: 4)
     app.mouse(.doubleClick, column: 40, row: 4)
     #expect(app.screen.contains("WITHDRAWN"))

@@ -35,7 +35,10 @@ public final class Marks: Sendable {
   ) {
     self.journal = Mutex(journal)
     self.files = files
-    person = Mutex(Person(lastVisit: files?.lastVisit()))
+    let lastVisit = files?.lastVisit()
+    person = Mutex(Person(lastVisit: lastVisit))
+    // Also where there is no journal that could be shown.
+    shown.withLock { $0.state.lastVisit = lastVisit }
     self.calls = calls
     self.clock = clock
   }

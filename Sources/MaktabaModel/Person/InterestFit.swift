@@ -123,8 +123,10 @@ extension Catalogue {
 
   /// Those of some works that name a value themselves, and do not only lie within it.
   fileprivate func works(_ works: WorkSet, declaring value: String, of facet: String) -> WorkSet {
-    WorkSet(capacity: workCount, (0..<workCount).filter {
-      works.contains($0) && declaredValues(ofWork: $0, facet: facet).contains(value)
-    })
+    WorkSet(
+      capacity: workCount,
+      (0..<workCount).filter {
+        works.contains($0) && declaredValues(ofWork: $0, facet: facet).contains(value)
+      })
   }
 }

@@ -73,7 +73,8 @@ struct InterestsFault: Error, Equatable {
 // MARK: - As a file
 
 extension Interests {
-  private static let remark = "# What maktaba lists as “for me” (is:for-me). `maktaba for-me` writes it; you may as well."
+  private static let remark =
+    "# What maktaba lists as “for me” (is:for-me). `maktaba for-me` writes it; you may as well."
 
   /// The text of the file.
   var yaml: String {
@@ -97,6 +98,7 @@ extension Interests {
     }
     func values(_ key: String) -> [String] { root?[key]?.texts?.filter { !$0.isEmpty } ?? [] }
     self.init(
-      audiences: values("audience"), levels: values("level"), languages: values("language").compactMap { LanguageTag($0) })
+      audiences: values("audience"), levels: values("level"),
+      languages: values("language").compactMap { LanguageTag($0) })
   }
 }

@@ -14,7 +14,9 @@ extension Catalogue {
 
 extension Catalogue {
   /// What a source is called: publisher and year, as the library's list of sources has them; else the id.
-  public func name(ofSource id: String) -> String { thesaurus.entry(Thesaurus.sources, id)?.label(preferring: []) ?? id }
+  public func name(ofSource id: String) -> String {
+    thesaurus.entry(Thesaurus.sources, id)?.label(preferring: []) ?? id
+  }
 }
 
 extension Filter {

@@ -10,7 +10,8 @@ extension AppState {
 
   /// The shelf shows marks: it is asked for anew, unless only a position has changed.
   mutating func marksChanged(_ marks: MarkState) -> [Effect] {
-    let isShown = marks.read != self.marks.read || marks.bookmarks != self.marks.bookmarks
+    let isShown =
+      marks.read != self.marks.read || marks.bookmarks != self.marks.bookmarks
       || marks.interests != self.marks.interests || marks.lastVisit != self.marks.lastVisit
     self.marks = marks
     followTicks()

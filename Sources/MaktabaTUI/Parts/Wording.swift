@@ -121,7 +121,8 @@ extension Wording {
   static let commandsWithWords = [
     CommandProposal(line: "filter WORDS", keys: "", help: "Put a filter into effect: filter topic:law is:unread"),
     CommandProposal(line: "search WORDS", keys: "", help: "Search the text of the library."),
-    CommandProposal(line: "for-me VALUES", keys: "", help: "Say what is for you: for-me audience:police lang:sw; or none"),
+    CommandProposal(
+      line: "for-me VALUES", keys: "", help: "Say what is for you: for-me audience:police lang:sw; or none"),
     CommandProposal(line: "sort ORDER", keys: "", help: "Sort by title, date, relevance, review or unread."),
     CommandProposal(line: "open WORK", keys: "", help: "Open a work by its id."),
   ]

@@ -67,7 +67,8 @@ extension ForMeCommand {
     let values = Self.list(typed)
     let meant = values.map { Interests(of: Filter(conditions: [Filter.Condition(key: key, values: [$0])])) }
       .map { $0.withIDs(in: catalogue) }.map { key == Interests.audienceKey ? $0.audiences : $0.levels }
-    for (value, ids) in zip(values, meant) where !known.isEmpty && !ids.contains(where: { catalogue.hasValue(key, $0) }) {
+    for (value, ids) in zip(values, meant) where !known.isEmpty && !ids.contains(where: { catalogue.hasValue(key, $0) })
+    {
       throw Failure.usage(Wording.noSuchValue(value, key, known: known))
     }
     return meant.flatMap(\.self)
@@ -93,7 +94,8 @@ extension ForMeCommand {
     if answer.json {
       JSONArray.print([Self.value(interests, listing)])
     } else if !interests.isEmpty {
-      let line = interests.filter.line(labelledBy: listing.catalogue, preferring: opened.library.options.preferredLanguages)
+      let line = interests.filter.line(
+        labelledBy: listing.catalogue, preferring: opened.library.options.preferredLanguages)
       StandardOutput.shared.write(line + "\n")
     }
     StandardOutput.shared.finish()

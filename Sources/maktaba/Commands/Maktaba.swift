@@ -9,7 +9,8 @@ struct Maktaba: ParsableCommand {
     version: Release.version,
     subcommands: [
       OpenCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, TranslationsCommand.self,
-      ForMeCommand.self, GapsCommand.self, TranslateCommand.self, ChecklistCommand.self, TickCommand.self, UntickCommand.self,
+      ForMeCommand.self, GapsCommand.self, TranslateCommand.self, ChecklistCommand.self, TickCommand.self,
+      UntickCommand.self,
       CheckCommand.self,
       IndexCommand.self,
       MarkCommand.self, MarksCommand.self, ManualCommand.self, DrawPictureCommand.self,

@@ -11,7 +11,7 @@ import Testing
     #expect(run.errors == "")
     let works = try JSONReading.objects(run)
     #expect(works.count == 3)
-    let keys = ["work", "title", "language", "languages", "status", "facets", "read", "bookmarked"]
+    let keys = ["work", "title", "language", "languages", "status", "facets", "read", "bookmarked", "why"]
     #expect(try JSONReading.keys(run) == keys)
     let card = try #require(works.first { $0["work"] as? String == "card" })
     #expect(card["title"] as? String == "The field card")

@@ -10,7 +10,7 @@ import Testing
   @Test func `names every command and every action`() throws {
     let page = try shell.run("manual")
     #expect(page.code == 0)
-    for command in Maktaba.commandNames { #expect(page.text.contains(".SS maktaba \(command)\n")) }
+    for command in Maktaba.commandNames { #expect(page.text.contains(".SS maktaba \(Roff.escaped(command))\n")) }
     for entry in ActionTable.all { #expect(page.text.contains(Roff.escaped(entry.help)), "\(entry.name)") }
     #expect(try shell.run("--man").text == page.text)
   }

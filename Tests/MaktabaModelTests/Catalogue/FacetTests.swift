@@ -19,7 +19,7 @@ struct FacetTests {
     #expect(catalogue.facets.map(\.key) == ["type", "topic", "level", "lang", "folder", "status", "is"])
     #expect(facet("type", catalogue) == ["law"])
     #expect(facet("level", catalogue) == [])
-    #expect(facet("is", catalogue) == ["unread", "read", "bookmarked", "changed", "due"])
+    #expect(facet("is", catalogue) == ["for-me", "new", "unread", "read", "bookmarked", "changed", "due", "contested"])
   }
 
   @Test("without a manifest a facet is a key with lists whose values come back")

@@ -48,7 +48,9 @@ struct FilterOracle {
     case "read": work.reading != nil
     case "unread": work.reading == nil
     case "bookmarked": work.isBookmarked
-    case "due": work.source.metadata.reviewBy.map { $0 < Sample.today } ?? false
+    case "due": work.source.metadata.reviewBy.map { $0.daysSince1970 <= Sample.today.daysSince1970 + 30 } ?? false
+    case "for-me": true
+    case "contested": work.cards.contains { !$0.metadata.contested.isEmpty }
     case "changed":
       work.cards.contains { $0.language == work.reading?.language && $0.contentHash != work.reading?.contentHash }
     default: false

@@ -36,7 +36,7 @@ struct ListingTests {
       $0.facets = ["topic": ["Identité"], "type": ["guide"]]
       $0.reviewBy = CalendarDate(daysSince1970: 500)
     },
-    Sample.card("d", "fr", title: "mangue"),
+    Sample.card("d", "fr", title: "mangue") { $0.contested = [ContestedClaim(text: "A fact", by: ["x"])] },
   ])
 
   @Test(
@@ -48,7 +48,8 @@ struct ListingTests {
       ("lang:en,fr", "bda"),
       ("status:draft", "b"), ("status:current", ""), ("status:unstated", "cda"), ("topic:unheard-of", ""),
       ("-topic:unheard-of", "bcda"),
-      ("foo:bar", ""), ("-foo:bar", "bcda"), ("is:due", "ca"), ("-is:due", "bd"), ("is:unread", "bcda"),
+      ("foo:bar", ""), ("-foo:bar", "bcda"), ("is:due", "bca"), ("-is:due", "d"), ("is:contested", "d"),
+      ("is:for-me", "bcda"), ("is:new", ""), ("is:unread", "bcda"),
       ("is:read", ""),
       ("is:nothing", ""), ("folder:x", ""),
     ])

@@ -41,17 +41,17 @@ extension AppState {
     let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \(labels($0.key, $0.value))" }
     let lines: [(Role, String)] =
       [(.heading, card.title)] + reasons.map { (.state, Wording.why($0)) } + [
-      (.state, stateLine(row)),
-      (.plain, metadata.summary ?? ""),
-      (
-        .faint,
-        [languageLine(row, card), Wording.minutes(metadata.minutes)].compactMap { $0 }.joined(separator: separator)
-      ),
-      (.faint, Wording.dates(metadata, separator: separator)),
-      (.warning, metadata.contentNote.map(Wording.contentNote) ?? ""),
-      (.faint, facets.joined(separator: separator)),
-      (.faint, card.work + separator + card.path),
-    ]
+        (.state, stateLine(row)),
+        (.plain, metadata.summary ?? ""),
+        (
+          .faint,
+          [languageLine(row, card), Wording.minutes(metadata.minutes)].compactMap { $0 }.joined(separator: separator)
+        ),
+        (.faint, Wording.dates(metadata, separator: separator)),
+        (.warning, metadata.contentNote.map(Wording.contentNote) ?? ""),
+        (.faint, facets.joined(separator: separator)),
+        (.faint, card.work + separator + card.path),
+      ]
     return lines.filter { !$0.1.isEmpty }
   }
 

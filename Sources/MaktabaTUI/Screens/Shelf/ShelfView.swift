@@ -63,7 +63,8 @@ extension AppState {
     let window = shelf.cursor.window(count: listing.count, visible: rect.rows)
     for (index, row) in zip(window, listing.rows(window)) {
       let why = rect.columns >= 72 ? reason(at: index, of: listing) : nil
-      draw(row, why, at: rect.row + index - window.lowerBound, isCursor: index == shelf.cursor.selected, in: rect, &frame)
+      draw(
+        row, why, at: rect.row + index - window.lowerBound, isCursor: index == shelf.cursor.selected, in: rect, &frame)
     }
   }
 
