@@ -38,7 +38,7 @@ if argument("--only").map({ $0 == "layout" }) ?? true {
   }
 }
 if argument("--only").map({ $0 == "person" }) ?? true {
-  PersonSuite(works: argument("--works").flatMap(Int.init) ?? 50_000).run()
+  try PersonSuite(works: argument("--works").flatMap(Int.init) ?? 50_000).run()
 }
 if argument("--only").map({ $0 == "panel" }) ?? true { try PanelSuite().run() }
 if argument("--only").map({ $0 == "facts" }) ?? true {

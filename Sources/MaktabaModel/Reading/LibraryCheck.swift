@@ -7,6 +7,7 @@ public struct LibraryCheck {
   private var documents: [Document] = []
   private var targets: LinkTargets
   private let values: VocabularyCheck
+  private let glossary: GlossaryCheck
   private let bibliography: Bibliography?
   private let today: CalendarDate
   /// Links that lead to no file; they may name a work.
@@ -21,6 +22,8 @@ public struct LibraryCheck {
     var relations: [EditorialFields.Relation]
     /// The levels of its headings.
     var levels: [Int]
+    /// Its sections, where there is a glossary to compare them by.
+    var sections: [GlossaryCheck.Section]
   }
 
   /// Looks at every file of a library.
@@ -53,6 +56,7 @@ public struct LibraryCheck {
     problems = folder.problems + (bibliography?.problems ?? [])
     targets = LinkTargets(of: folder)
     values = VocabularyCheck(folder)
+    glossary = GlossaryCheck(folder.vocabularies)
   }
 
   private mutating func report(_ code: ProblemCode, _ path: String, _ line: Int?, _ message: String) {
@@ -78,7 +82,8 @@ extension LibraryCheck {
       Document(
         file: file, work: read.metadata.work ?? file.workPath, language: language, metadata: read.metadata,
         lines: read.fieldLines, relations: read.editorial.relations,
-        levels: MarkdownDocument.outline(markdown: read.body).sections.map(\.level)))
+        levels: MarkdownDocument.outline(markdown: read.body).sections.map(\.level),
+        sections: glossary.isEmpty ? [] : GlossaryCheck.sections(read.body, firstLine: read.firstLine)))
     checkLanguage(file, read)
     problems += values.problems(in: file, read)
     if folder.hasManifest {
@@ -162,6 +167,7 @@ extension LibraryCheck {
     checkSuperseded()
     checkRelations()
     checkStructure()
+    checkTerms()
     checkLanguagesDeclared()
     problems += FactCheck(root: folder.root, works: Set(documents.map(\.work))).problems()
   }
@@ -216,6 +222,20 @@ extension LibraryCheck {
         .structureDiffers, document.file.path, nil,
         "The document has \(document.levels.count) sections, and its source \(source.count), or they are of other levels. "
           + "Give it the source's headings, so that each section can be followed.")
+    }
+  }
+
+  /// A translation is compared with the document that it says it was made from, where both have the same sections.
+  private mutating func checkTerms() {
+    guard folder.hasManifest, !glossary.isEmpty else { return }
+    let sources = Dictionary(
+      documents.map { (Key(work: $0.work, language: $0.language), $0) }, uniquingKeysWith: { first, _ in first })
+    for document in documents {
+      guard let of = document.metadata.translation?.of, of != document.language,
+        let source = sources[Key(work: document.work, language: of)], source.levels == document.levels
+      else { continue }
+      problems += glossary.problems(
+        in: document.sections, document.language, of: source.sections, of, path: document.file.path)
     }
   }
 

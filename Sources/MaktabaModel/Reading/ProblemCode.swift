@@ -21,6 +21,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case vocabularySyntax = "vocabulary-syntax"
   case vocabularyField = "vocabulary-field"
   case valueDeprecated = "value-deprecated"
+  case valueSynonym = "value-synonym"
+  case valueUnknown = "value-unknown"
   // The file.
   case unreadable
   case vanished
@@ -55,6 +57,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case contactInText = "contact-in-text"
   case scriptUnexpected = "script-unexpected"
   case reviewPassed = "review-passed"
+  case termDiffers = "term-differs"
   // Between documents.
   case duplicateWork = "duplicate-work"
   case fieldMissing = "field-missing"
@@ -86,6 +89,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .vocabularySyntax: (.error, "An entry of a vocabulary is no YAML; the other entries are used.")
     case .vocabularyField: (.warning, "A field of a vocabulary is not of the form it should have; it is ignored.")
     case .valueDeprecated: (.warning, "A document has a value that is no longer used; it counts as what replaces it.")
+    case .valueSynonym:
+      (.warning, "A document has a label or synonym where the vocabulary has an id; it is another value.")
+    case .valueUnknown: (.note, "A document has a value that the vocabulary of its facet does not know.")
     case .unreadable: (.error, "A file may not be read.")
     case .vanished: (.warning, "A file was gone between being listed and being read.")
     case .notAFile: (.warning, "Something with the name of a document is no regular file.")
@@ -118,6 +124,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       (.warning, "A number, date, percentage or article stands in a text, and no claim says where it is from.")
     case .contactInText: (.error, "A telephone number or an e-mail address stands in a document.")
     case .scriptUnexpected: (.warning, "A text is not in the script of its language.")
+    case .termDiffers: (.note, "A translation renders a term otherwise than the glossary does.")
     case .reviewPassed: (.warning, "A document was to be reviewed by a day that has passed.")
     case .relationUnknown: (.warning, "A document names another work that is not there.")
     case .structureDiffers: (.note, "A translation has other headings than its source.")

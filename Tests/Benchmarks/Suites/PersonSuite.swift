@@ -7,11 +7,12 @@ struct PersonSuite {
   let works: Int
   private static let today = CalendarDate(daysSince1970: 20_000)
 
-  func run() {
+  func run() throws {
+    let facets = SyntheticCards.facets.map(\.key).joined(separator: ", ")
+    let folder = TemporaryLibrary(["library.yml": "maktaba: 1\nid: b\nfacets: [\(facets)]\n"])
+    let state = TemporaryLibrary(named: "state")
+    let identity = try Library(folder.root, places: Places(stateDirectory: state.root)).catalogue.identity
     let cards = SyntheticCards.make(works: works, documentsPerWork: 1)
-    let identity = LibraryIdentity(
-      id: "b", titles: [:], sourceLanguage: cards[0].language, languages: [],
-      facets: SyntheticCards.facets.map(\.key), layout: "{lang}/{path}")
     let catalogue = Catalogue(identity: identity, cards: cards)
     figure("what a visit leaves", budget: "-") { _ = VisitRecord(of: catalogue) }
     var marks = MarkState()

@@ -40,7 +40,7 @@ extension AppState {
     let separator = glyphs.separator
     let facets = metadata.facets.sorted { $0.key < $1.key }.map { "\($0.key): \(labels($0.key, $0.value))" }
     let lines: [(Role, String)] =
-      [(.heading, card.title)] + reasons.map { (.state, Wording.why($0)) } + [
+      [(.heading, card.title)] + why + [
         (.state, stateLine(row)),
         (.plain, metadata.summary ?? ""),
         (
@@ -54,6 +54,8 @@ extension AppState {
       ]
     return lines.filter { !$0.1.isEmpty }
   }
+
+  private var why: [(Role, String)] { reasons.map { (.state, Wording.why($0)) } }
 
   /// Why the work under the cursor is in the list, a line for each reason.
   var reasons: [String] {
@@ -72,7 +74,10 @@ extension AppState {
   private func shortDetail(_ row: WorkRow, _ card: DocumentCard, columns: Int) -> [(Role, String)] {
     let isShownWhole = CellText.columns(of: card.title) <= columns / 2
     let facetsAndFile = card.metadata.facets.isEmpty ? 1 : 2
-    return Array(detailLines(row, card).dropFirst(isShownWhole ? 1 : 0).dropLast(facetsAndFile))
+    let lines = Array(detailLines(row, card).dropLast(facetsAndFile))
+    // A reason is what somebody asked for: it is told to its end, as far as the state still has its row.
+    let why = why.flatMap { role, text in WrappedText.rows(of: text, columns: columns).map { (role, $0) } }
+    return Array(lines.prefix(isShownWhole ? 0 : 1) + why.prefix(4) + lines.dropFirst(1 + self.why.count))
   }
 
   /// Sign and word of everything that stands in the row.
