@@ -22,7 +22,8 @@ extension Wording {
   static func word(_ entry: TranslationStatus.Entry) -> String {
     let grade = entry.state == .outOfDate ? entry.grade.map { " (\($0))" } ?? "" : ""
     let isMachine = entry.isMachineMade && entry.state != .original && entry.state != .missing
-    return word(entry.state) + grade + (isMachine ? ", machine" : "")
+    let isClaimed = entry.state == .missing && entry.claim != nil
+    return word(entry.state) + grade + (isMachine ? ", machine" : "") + (isClaimed ? ", claimed" : "")
   }
 
   static func name(ofFacet key: String) -> String {

@@ -42,7 +42,9 @@ extension TranslationStatus.Entry {
 
   fileprivate var row: [String] {
     let isMachine = flags.contains("M") && state != .original
-    let word = [state.rawValue, grade.map { "(\($0))" }, isMachine ? "machine" : nil].compactMap(\.self)
+    let isClaimed = state == .missing && claim != nil
+    let more = [grade.map { "(\($0))" }, isMachine ? "machine" : nil, isClaimed ? "claimed" : nil]
+    let word = [state.rawValue] + more.compactMap(\.self)
     let now = state == .original ? "" : "\(Int(((shares.reviewed + shares.complete) * 100).rounded()))%"
     return [
       String(state.glyph), language.text, language.ownName, word.joined(separator: " "), now,

@@ -18,9 +18,13 @@ import Testing
     #expect(again.code == 1 && again.errors.contains("is not claimed in Swahili (sw) by office A"))
   }
 
-  @Test func `a translation that is not there can be claimed, the source cannot`() throws {
+  @Test func `a translation that is not there can be claimed and stays missing, the source cannot be claimed`() throws {
     #expect(try place.translate("claim", "card", "--to", "fr", "--by", "A").code == 0)
-    #expect(try place.state("fr") == "in-progress")
+    #expect(try place.state("fr") == "missing")
+    let told = try place.shell.run("translations", "--library", place.library.root, "card").text
+    #expect(told.contains("missing claimed") && told.contains("A is at work on it until"))
+    let gaps = try place.shell.run("gaps", "--library", place.library.root).text
+    #expect(gaps.contains("no document, in progress"), "\(gaps)")
     #expect(try place.translate("claim", "card", "--to", "en").code == 1)
     #expect(try place.translate("claim", "card", "--to", "fr", "--until", "2020-01-01").code == 64)
   }
@@ -69,7 +73,7 @@ import Testing
     #expect(try place.translate(words + ["--critical"]).code == 0)
     #expect(try place.states()[2] == "papers complete wf")
     let twice = try place.translate(words + ["--critical"])
-    #expect(twice.code == 1 && twice.errors.contains("nothing to waive"))
+    #expect(twice.code == 1 && twice.errors.contains("need not be said to be still valid"))
   }
 
   @Test func `scripts read what was done and what was left`() throws {

@@ -63,6 +63,35 @@ struct SectionStateTests {
     #expect(try recorded(method: "machine").entry().flags == "M")
   }
 
+  @Test(
+    "how it was made is what was said last: by a record, or by a front matter of a later day",
+    arguments: [
+      ("machine", "2024-01-01", "human", "", "human"), ("machine", nil, "human", "", "human"),
+      ("machine", "2024-12-01", "human", "M", "machine"), ("human", "2024-12-01", "machine", "", "human"),
+      ("human", "2024-01-01", "machine", "M", "machine"), ("machine", "2024-01-01", "unknown", "M", "unknown"),
+      ("machine", "2024-01-01", "machine+edited", "", "machine+edited"),
+    ] as [(String, String?, String, String, String)])
+  func newestMethod(said: String, date: String?, recorded: String, flags: String, method: String) throws {
+    let block = "translation: {of: en, method: \(said)\(date.map { ", date: \($0)" } ?? "")}"
+    var work = work()
+    try work.edit("sw", "title: Mkutano", "title: Mkutano\n" + block)
+    #expect(try work.entry().flags == (said == "machine" ? "M" : ""))
+    try work.record(method: recorded)
+    let entry = try work.entry()
+    #expect(entry.flags == flags && entry.method == method)
+  }
+
+  @Test("a front matter that names a machine stands for the sections that nobody recorded")
+  func methodOfTheRest() throws {
+    var work = work()
+    try work.edit("sw", "title: Mkutano", "title: Mkutano\ntranslation: {of: en, method: machine}")
+    try work.record(titles: ["Money"], method: "human")
+    #expect(try work.entry().flags == "M")
+    try work.edit("sw", "Andika mliyokubaliana na umpe mtu huyo nakala ya karatasi hiyo.\n", "")
+    try work.record(titles: ["Meeting", "First contact", ""], method: "human")
+    #expect(try work.entry().flags == "", "what is missing was made by nobody")
+  }
+
   struct Edit: Sendable {
     var old: String, new: String, word: String, title = "Money"
   }

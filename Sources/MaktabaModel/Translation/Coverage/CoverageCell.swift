@@ -20,6 +20,8 @@ public struct CoverageCell: Equatable, Sendable {
   public var criticalSectionCount: Int32 = 0
   /// The day on which the oldest text was made whose source has changed since; nil when there is none, or no day was given.
   public var oldestStale: CalendarDate?
+  /// Somebody is at work on it.
+  public var isClaimed: Bool
   /// The document can be read.
   public var isThere: Bool
   /// It is no translation, or a translation that is reviewed, or complete and not by a machine alone; and it is no draft,
@@ -100,10 +102,10 @@ extension CoverageCell {
     grade = entry.grade.flatMap(TranslationGrade.init)
     flags = entry.flags
     words = CoverageWords()
+    isClaimed = entry.claim != nil
     isThere = status != nil
     canBeReliedOn = Self.canBeReliedOn(entry, status)
     if entry.sections.isEmpty {
-      // A document that somebody is about to write is still missing.
       words.add(sourceWords, in: entry.shares.missing > 0 ? .missing : entry.state, grade: grade)
       oldestStale = entry.state == .outOfDate ? entry.date : nil
     } else {

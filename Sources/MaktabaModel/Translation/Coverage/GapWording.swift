@@ -20,7 +20,7 @@ public enum GapWording {
     }
     let stale = Int(cell.words.minor) + Int(cell.words.substantive)
     if stale > 0 { parts.append("\(count(stale, "word")) out of date") }
-    if cell.state == .inProgress { parts.append("in progress") }
+    if cell.state == .inProgress || cell.isClaimed { parts.append("in progress") }
     if cell.isMachineMade, cell.isThere { parts.append("machine draft") }
     return parts.joined(separator: ", ")
   }

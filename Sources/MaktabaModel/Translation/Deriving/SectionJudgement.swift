@@ -10,6 +10,8 @@ struct SectionJudgement {
   var basis: TranslationHistory.Told?
   /// The source's text at that time, where it is kept.
   var oldSource: SectionText?
+  /// How it was made, by the newest that was said; nil where nothing was written down of the section.
+  var method: String?
   /// Another record of the same section was written apart from this one.
   var hasRival = false
   /// Somebody who is not the translator signed both of today's texts.
@@ -69,7 +71,7 @@ struct SectionJudgement {
   /// The same. - Parameter standing: that of ``standing``, which is worked out once.
   func flags(standing: TranslationState) -> String {
     var flags = ""
-    if case .record(let method?) = basis?.event.action, method == "machine" { flags += "M" }
+    if method == "machine" { flags += "M" }
     guard let text else { return flags }
     if isSourceStale { flags += "t" }
     if waiver != nil { flags += "w" }

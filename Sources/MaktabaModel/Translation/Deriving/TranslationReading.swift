@@ -49,6 +49,7 @@ struct TranslationReading {
     judged.waiver = signatures.waiver(of: section, judged.text)
     if let basis {
       judged.basis = basis.told
+      judged.method = text.card.metadata.translation.method(besides: basis.told.event)
       judged.hasRival = basis.hasRival
       let fact = basis.told.fact
       judged.oldSource = fact.source == section.fingerprint ? nil : oldSource(fact.source)
@@ -152,6 +153,26 @@ extension TranslationStatus.SectionState {
 extension DocumentCard {
   /// The translation says of itself that it is not finished.
   var isDraftTranslation: Bool { metadata.translation?.state == "draft" || metadata.status == .draft }
+}
+
+extension DeclaredTranslation? {
+  /// How a text was made: as its record says, unless the front matter names a way and a later day.
+  func method(besides record: TranslationEvent) -> String? {
+    isLater(than: record) ? self?.method : record.knownMethod
+  }
+
+  /// The front matter says how it was made, on a later day than a record.
+  func isLater(than record: TranslationEvent) -> Bool {
+    guard let said = self, said.method != nil, let date = said.date, let recorded = record.date else { return false }
+    return date > recorded
+  }
+}
+
+extension TranslationEvent {
+  /// How a translation was made, where a record says so; `unknown` says nothing.
+  var knownMethod: String? {
+    if case .record(let method?) = action, method != "unknown" { method } else { nil }
+  }
 }
 
 extension DocumentMetadata {

@@ -31,6 +31,8 @@ public struct TranslationStatus: Equatable, Sendable {
     public var sections: [SectionState]
     /// The language of the text it is judged against; nil where there is none.
     public var source: LanguageTag?
+    /// Somebody is at work on it or on a part of it: the last who said so. There need not be a text yet.
+    public var claim: TranslationEvent?
   }
 
   /// Shares counted in source words; together at most 1.

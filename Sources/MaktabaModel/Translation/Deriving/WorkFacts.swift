@@ -20,8 +20,9 @@ struct WorkFacts {
     }
     let stale = staleness(of: source.card, original, seen: [text.card.language])
     let sections = sections(verdict, source, text, stale?.sections ?? [])
+    entry.forgetMethodOfFrontMatter(sections)
     if let stale { entry.isSourceStale = !stale.sections.isEmpty || stale.isWhole && entry.isSourceStale }
-    entry.take(sections, history(of: text))
+    entry.take(sections, history(of: text), verdict.card.metadata.translation)
     return entry
   }
 
@@ -73,14 +74,17 @@ struct WorkFacts {
 }
 
 extension TranslationStatus.Entry {
-  /// Somebody may be at work on a text that is not there yet. What a reader has is still nothing.
+  /// Somebody may be at work on a text that is not there yet. It stays missing: a claim gives a reader nothing to read.
   mutating func take(claims history: TranslationHistory?, on today: CalendarDate) {
-    guard state == .missing, let claim = history?.claims(on: today).last, case .claim(let until) = claim.action else {
-      return
-    }
-    state = .inProgress
-    by = claim.by
+    claim = history?.claims(on: today).last
+    guard state == .missing, let claim, case .claim(let until) = claim.action else { return }
     reason = "\(claim.by ?? "Somebody") is at work on it until \(until). " + reason
+  }
+
+  /// What the front matter says of the whole counts for what nothing else was said of.
+  fileprivate mutating func forgetMethodOfFrontMatter(_ sections: [TranslationStatus.SectionState]) {
+    let texts = sections.filter { $0.text != nil && ![.missing, .copied, .orphan].contains($0.standing) }
+    if !texts.isEmpty, texts.allSatisfy({ $0.record?.knownMethod != nil }) { flags.removeAll { $0 == "M" } }
   }
 
   fileprivate var isSourceStale: Bool {
@@ -90,13 +94,15 @@ extension TranslationStatus.Entry {
 
   /// Tells the document's state from those of its sections, where anything is known of one: the worst for the reader. What
   /// a document says of itself as a whole stands, unless parts of it are not there.
-  fileprivate mutating func take(_ sections: [TranslationStatus.SectionState], _ history: TranslationHistory) {
+  fileprivate mutating func take(
+    _ sections: [TranslationStatus.SectionState], _ history: TranslationHistory, _ said: DeclaredTranslation?
+  ) {
     self.sections = sections
     shares = TranslationStatus.Shares(of: sections) ?? shares
     flags = Self.joined(flags, sections.map(\.flags))
     let worst = sections.max { $0.weight < $1.weight }
     if sections.contains(where: \.isTold) {
-      tell(of: history)
+      tell(of: history, said)
       state = worst?.word ?? state
     } else if state == .complete || state == .reviewed, let worst, worst.word == .outOfDate {
       state = .outOfDate
@@ -108,10 +114,10 @@ extension TranslationStatus.Entry {
     reason = Self.reason(sections)
   }
 
-  private mutating func tell(of history: TranslationHistory) {
+  private mutating func tell(of history: TranslationHistory, _ said: DeclaredTranslation?) {
     let record = history.records.last?.event
     if record != nil || flags.contains("w") { evidence = record?.evidence.rawValue ?? "sections" }
-    if case .record(let method?) = record?.action { self.method = method }
+    if let record, case .record(let method?) = record.action, !said.isLater(than: record) { self.method = method }
     by = record?.by ?? by
     date = record?.date ?? date
   }

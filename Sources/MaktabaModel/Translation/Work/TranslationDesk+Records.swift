@@ -66,7 +66,7 @@ extension TranslationDesk {
   private static func obstacle(toRecordOf state: TranslationStatus.SectionState, isNamed: Bool) -> String? {
     switch state.standing {
     case .missing: "There is no text for it."
-    case .copied where !isNamed: "Its text is that of the source. If that is meant, name it with --section."
+    case .copied where !isNamed: "Its text is that of the source. If that is meant, name the section."
     default: state.text == nil ? "There is no text for it." : nil
     }
   }

@@ -28,10 +28,11 @@ extension TranslationDesk {
       return "\(reviewer) translated it: somebody else has to review it."
     }
     if translator == nil, !state.flags.contains("M") {
-      return "It is not said who translated it: record it with --by first, so that a review by somebody else counts."
+      return "It is not said who translated it: record it with a name first, so that a review by another counts."
     }
     if state.flags.contains("f"), !areFactsChecked {
-      return "Numbers, dates or addresses differ from the source's. Compare them, then say --facts-checked."
+      return
+        "Numbers, dates or addresses differ from the source's. Compare them, and say that you did (--facts-checked)."
     }
     return nil
   }
@@ -76,11 +77,11 @@ extension TranslationDesk {
 
   private static func obstacle(toWaiverOf state: TranslationStatus.SectionState, _ evenCritical: Bool) -> String? {
     guard state.standing == .outOfDate else {
-      return "It is not out of date (\(state.standing.rawValue)): there is nothing to waive."
+      return "It is not out of date (\(state.standing.rawValue)): it need not be said to be still valid."
     }
     if state.grade == TranslationGrade.critical.rawValue, !evenCritical {
       return
-        "A number, a date, an address or a section marked as critical has changed. If it still holds, say --critical."
+        "A number, a date, an address or a section marked as critical has changed. If it still holds, say so expressly (--critical)."
     }
     return nil
   }
