@@ -93,6 +93,7 @@ extension FakeLibrary {
     case .translations(let work): translations(work)
     case .coverage: [covered()]
     case .change(let request): [.changed(request, .gone)]
+    case .translate(let request): [.told(request, .notSaved("Nothing is written here."))]
     case .mark(let request): [mark(request)]
     case .refresh, .cancelRefresh, .cancelCoverage, .copy, .redraw, .suspend, .quit: []
     }

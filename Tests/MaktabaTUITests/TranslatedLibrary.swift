@@ -12,6 +12,8 @@ final class TranslatedLibrary {
   let folder: TemporaryLibrary
   private let state = TemporaryLibrary(named: "state")
   let library: Library
+  /// Why nothing can be written; nil when it can.
+  var refusal: String?
   let today = CalendarDate("2026-11-22") ?? CalendarDate(daysSince1970: 0)
 
   init(_ files: [String: String] = TranslatedLibrary.before, recording languages: [String] = ["sw", "ar"]) throws {
@@ -62,8 +64,18 @@ final class TranslatedLibrary {
         try? library.change(in: request.section, language: request.language, ofWork: $0, in: catalogue, today: today)
       }
       return [.changed(request, change.map(ChangeAnswer.change) ?? .gone)]
+    case .translate(let request): return [.told(request, outcome(request.deed))]
     case .find(let request): return [.found(request, request.perform())]
     default: return []
+    }
+  }
+
+  private func outcome(_ deed: TranslationDeed) -> TranslationOutcome {
+    if let refusal { return .notSaved(refusal) }
+    do {
+      return try desk.carryOut(deed)
+    } catch {
+      return .notSaved("\(error)")
     }
   }
 
@@ -82,8 +94,11 @@ final class TranslatedLibrary {
   }
 
   /// The screens over it, with the cursor on the work.
-  func app(columns: Int = 80, rows: Int = 24, look: Look = .monochrome, glyphs: GlyphSet = .unicode) -> HeadlessApp {
-    let configuration = Configuration(today: today, look: look, glyphs: glyphs, preferredLanguages: [tag("en")])
+  func app(columns: Int = 80, rows: Int = 24, look: Look = .monochrome, glyphs: GlyphSet = .unicode, by: String? = nil)
+    -> HeadlessApp
+  {
+    let configuration = Configuration(
+      today: today, look: look, glyphs: glyphs, preferredLanguages: [tag("en")], signature: by)
     var app = HeadlessApp(
       configuration: configuration, size: Size(columns: columns, rows: rows), answer: answer)
     app.send(.refreshed(.unchanged))

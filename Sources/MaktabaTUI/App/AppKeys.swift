@@ -71,6 +71,7 @@ extension AppState {
 
   private mutating func performHere(_ action: Action) -> [Effect] {
     if command != nil { return performInCommand(action) }
+    if asking != nil { return performInQuestion(action) }
     switch screen {
     case .shelf: return performOnShelf(action)
     case .reader: return performInReader(action)
@@ -88,6 +89,7 @@ extension AppState {
   /// Puts typed or pasted text into the line that has the caret.
   private mutating func type(_ text: String) -> [Effect] {
     if command != nil { return typeCommand(text) }
+    if asking != nil { return note { $0.asking?.input.insert(text) } }
     switch screen {
     case .shelf: return typeFilter(text)
     case .reader: return typeFind(text)

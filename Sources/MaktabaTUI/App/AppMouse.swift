@@ -3,7 +3,7 @@ extension AppState {
   mutating func mouse(_ event: MouseEvent) -> [Effect] {
     status = nil
     forgetPendingKeys()
-    guard command == nil else { return [] }
+    guard command == nil, asking == nil else { return [] }
     switch screen {
     case .shelf: return mouseOnShelf(event)
     case .reader: return mouseInReader(event)

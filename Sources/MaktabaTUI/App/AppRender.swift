@@ -39,6 +39,7 @@ extension AppState {
     drawFooter(into: &frame)
     if screen == .reader, let reader, reader.focus == .find { drawFindLine(reader, into: &frame) }
     if command != nil { drawCommand(into: &frame) }
+    drawQuestion(into: &frame)
   }
 }
 
@@ -135,6 +136,8 @@ extension AppState {
     if context == .reader, reader?.finding.terms?.isEmpty != false { order.removeAll { $0 == .nextHit } }
     if context == .reader, reader?.document.text.pictures.isEmpty != false { order.removeAll { $0 == .picture } }
     if context == .reader { leaveOutStops(from: &order) }
+    // Whoever reads wants to read on; whoever works on translations has the panel, and the help.
+    if context == .reader { order.removeAll { [.claim, .stillValid, .review, .record].contains($0) } }
     if screen == .shelf, context != .sections { order.removeAll { $0 == .sideBySide } }
     if context == .reader, reader?.marks.isEmpty != false {
       order.removeAll { [.whatChanged, .explain, .sourceBelow].contains($0) }
@@ -173,11 +176,16 @@ extension AppState {
 /// Parts that several screens share.
 extension AppState {
   /// The sign before a row: `>` and reverse where the keys go, `>` alone where they went before.
-  func drawRow(_ text: String, in rect: Rect, row: Int, isCursor: Bool, isFocused: Bool, into frame: inout Frame) {
+  /// - Parameter isSelected: what is done next goes for it; a `+` says so.
+  func drawRow(
+    _ text: String, in rect: Rect, row: Int, isCursor: Bool, isFocused: Bool, isSelected: Bool = false,
+    into frame: inout Frame
+  ) {
     let style = rowStyle(isCursor: isCursor, isFocused: isFocused)
     frame.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), style: style)
     let limit = rect.column + rect.columns
     frame.write(isCursor ? glyphs.chosenRow : " ", row: row, column: rect.column, limit: limit, style: style)
+    if isSelected { frame.write("+", row: row, column: rect.column + 1, limit: limit, style: style) }
     frame.write(text, row: row, column: rect.column + 2, limit: limit, style: style, ellipsis: glyphs.ellipsis)
     if isCursor, isFocused { frame.cursor = Position(column: rect.column, row: row) }
   }

@@ -36,6 +36,10 @@ public struct AppState: Sendable {
   var translations = TranslationsState()
   var coverage = CoverageState()
   var gaps = GapsState()
+  /// What is asked before something is said of a translation, while that is shown.
+  var asking: AskingState?
+  /// What was said of a translation, and is not answered yet.
+  var pendingDeed: TranslationRequest?
   /// What has changed in a section, while that is shown.
   var change: ChangeState?
   /// Why something is as it is, while that is shown.
@@ -101,7 +105,7 @@ public struct AppState: Sendable {
 
   /// Where keys go now.
   var context: Context {
-    if command != nil { return .typing }
+    if command != nil || asking != nil { return .typing }
     switch screen {
     case .shelf: return opened(shelf.focus.context)
     case .reader: return opened(reader?.focus.context ?? .reader)
@@ -129,6 +133,7 @@ public struct AppState: Sendable {
 
   /// Shows a screen on top; one that is already there comes up instead of standing twice.
   mutating func show(_ screen: Screen) {
+    asking = nil
     if screen != .reader { pendingOpen = nil }
     if screen != .picture { pendingPicture = nil }
     if screen == .reader, screens.contains(.reader) { screens.removeAll { $0 == .change || $0 == .explanation } }

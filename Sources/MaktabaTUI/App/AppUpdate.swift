@@ -25,6 +25,7 @@ extension AppState {
     case .translated(let status): translated(status)
     case .covered(let answer): covered(answer)
     case .changed(let request, let answer): changed(request, answer)
+    case .told(let request, let outcome): told(request, outcome)
     case .marked(let request, let outcome, let marks): marked(request, outcome, marks)
     case .marksLoaded(let marks): marksChanged(marks)
     case .libraryChanged: libraryChanged()

@@ -26,6 +26,8 @@ public struct Configuration: Sendable, Equatable {
   public var filter: Filter
   /// The order the shelf begins with.
   public var order: SortOrder
+  /// A role or pseudonym to sign with what is said of translations; nil for nobody.
+  public var signature: String?
   /// A sentence to show at the start, such as that marks are not kept; nil for none.
   public var notice: String?
 
@@ -44,7 +46,7 @@ public struct Configuration: Sendable, Equatable {
     version: String = "", libraryTitle: String = "", today: CalendarDate, look: Look = .terminal,
     glyphs: GlyphSet = .unicode, preferredLanguages: [LanguageTag] = [], measure: Int = 72, ordersText: Bool = true,
     copying: Copying = .allowed, keyOverrides: [String: [String]] = [:], filter: Filter = Filter(),
-    order: SortOrder = .title, notice: String? = nil
+    order: SortOrder = .title, signature: String? = nil, notice: String? = nil
   ) {
     self.version = version
     self.libraryTitle = libraryTitle
@@ -58,6 +60,7 @@ public struct Configuration: Sendable, Equatable {
     self.keyOverrides = keyOverrides
     self.filter = filter
     self.order = order
+    self.signature = signature
     self.notice = notice
   }
 }

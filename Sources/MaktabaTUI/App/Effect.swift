@@ -27,6 +27,9 @@ public enum Effect: Equatable, Sendable {
   case cancelCoverage
   /// What has changed in a section of the source since it was translated. Answer: ``Message/changed(_:_:)``.
   case change(ChangeRequest)
+  /// Write down what somebody says of a translation, or ask what only they can know. Answer: ``Message/told(_:_:)``. Must be
+  /// on the disk before a ``quit`` that follows.
+  case translate(TranslationRequest)
   /// Write marks. Answer: ``Message/marked(_:_:_:)``. Must be on the disk before a ``quit`` that follows.
   case mark(MarkRequest)
   /// Look at the folder and read what changed. Answers: ``Message/progress(_:)``, ``Message/libraryChanged``,
@@ -40,7 +43,7 @@ public enum Effect: Equatable, Sendable {
   case redraw
   /// Give the terminal back and stop until resumed.
   case suspend
-  /// Leave the program, when every mark asked for before is written.
+  /// Leave the program, when everything asked to be written before is written.
   case quit
 }
 

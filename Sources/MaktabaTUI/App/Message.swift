@@ -29,6 +29,8 @@ public enum Message: Equatable, Sendable {
   case covered(CoverageAnswer)
   /// The answer to ``Effect/change(_:)``.
   case changed(ChangeRequest, ChangeAnswer)
+  /// The answer to ``Effect/translate(_:)``.
+  case told(TranslationRequest, TranslationOutcome)
   /// The answer to ``Effect/mark(_:)``, with the marks as they stand now.
   case marked(MarkRequest, MarkOutcome, MarkState)
   /// The marks as they stand: at the start, and when another copy of the program or a merge changed them.

@@ -15,5 +15,6 @@ struct StatusLine: Equatable, Sendable {
   static func notice(_ text: String) -> StatusLine { StatusLine(text: text, kind: .notice) }
   static func whole(_ text: String) -> StatusLine { StatusLine(text: text, kind: .notice, isWhole: true) }
   static func news(_ text: String) -> StatusLine { StatusLine(text: text, kind: .news) }
+  static func wholeProblem(_ text: String) -> StatusLine { StatusLine(text: text, kind: .problem, isWhole: true) }
   static func problem(_ text: String) -> StatusLine { StatusLine(text: text, kind: .problem) }
 }

@@ -46,6 +46,10 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
   case whatChanged = "what-changed"
   case explain
 
+  // Saying something of a translation.
+  case claim, record, review
+  case stillValid = "still-valid"
+
   // The whole library.
   case coverage, gaps
   case nextColumn = "next-language"
@@ -99,6 +103,7 @@ public enum ActionGroup: String, CaseIterable, Sendable, Hashable {
   case finding = "Finding"
   case reading = "Reading"
   case marks = "Marks"
+  case translating = "Translating"
   case program = "The program"
   case typing = "While typing"
 }

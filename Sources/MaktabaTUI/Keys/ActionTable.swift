@@ -51,12 +51,12 @@ public struct ActionEntry: Sendable, Equatable {
 public enum ActionTable {
   /// Every action with its default keys. An action may have two rows when its keys differ by context.
   public static let all: [ActionEntry] =
-    moving + finding + reading + standing + widths + pictures + coverage + marks + program + typing
+    moving + finding + reading + standing + widths + pictures + coverage + marks + translating + program + typing
 
   /// The order of the hint line: what a newcomer needs most comes first, for the line is short.
   static let hintOrder: [Action] = [
-    .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .whatChanged, .explain, .openSource,
-    .sourceBelow, .openText, .facets, .filterLine, .nextHit,
+    .open, .toggle, .accept, .pageDown, .search, .find, .editQuery, .help, .back, .whatChanged, .explain, .stillValid,
+    .claim, .openSource, .sourceBelow, .openText, .review, .record, .facets, .filterLine, .nextHit,
     .select, .nextStop, .comeBack, .tick, .read, .bookmark, .picture, .nextPicture, .previousPicture, .contents,
     .translations, .coverage, .numbers, .nextDocument, .otherLanguage, .nextSection, .sort, .gaps, .nextUnread, .undo,
     .command, .quit, .sideBySide,

@@ -20,3 +20,35 @@ extension ActionTable {
     .init(.previousHit, ["N"], nil, "To the change before.", .finding, [.change]),
   ]
 }
+
+/// The rows about what somebody has to say of a translation. It is written into the library and never taken out of it; what
+/// is said later takes its place.
+extension ActionTable {
+  private static let ofSections: Set<Context> = [.sections, .change, .reader]
+  private static let ofTranslations = ofSections.union([.translations])
+
+  static let translating: [ActionEntry] = [
+    .init(
+      .claim, ["c"], "claim", "Say that you are at work on it, or that you are not any more.", .translating,
+      ofTranslations),
+    .init(
+      .stillValid, ["v"], "valid",
+      "Say that the text still holds for today's source, until either changes; where a fact has changed, a word has to be typed.",
+      .translating, ofSections),
+    .init(
+      .stillValid, ["v"], nil,
+      "Say “still valid” of every section of whose source only links, ids or spacing have changed.", .translating,
+      [.translations]),
+    .init(
+      .review, ["R"], "review",
+      "Say that you compared it with today's source and found it right; you have to sign.", .translating,
+      ofTranslations),
+    .init(
+      .record, ["D"], "record",
+      "Say that it was made from today's source, in place of what was said before; asks by whom, how, and what speaks against it.",
+      .translating, ofTranslations),
+    .init(
+      .select, ["Space"], "select", "Select a section; what you say then goes for all selected.", .translating,
+      [.sections]),
+  ]
+}

@@ -141,7 +141,7 @@ extension Wording {
   static let noOldSource =
     "The source that it was made from is not kept in this library, so what changed in it cannot be shown."
   static let noBasis =
-    "Nobody has written down which source it was made from, so what changed in it cannot be shown. `maktaba translate record` writes it down."
+    "Nobody has written down which source it was made from, so what changed in it cannot be shown. “record” writes it down; ? has its key."
   static let unchangedSource = "The source has not changed since it was translated."
   static let noTranslation = "There is no text for this section."
   static let nothingChanged = "Nothing is marked as changed here."

@@ -61,7 +61,7 @@ struct OpenCommand: ParsableCommand {
       glyphs: screen.ascii || settings.isASCII ? .ascii : .unicode, preferredLanguages: languages,
       measure: settings.measure, ordersText: TextOrder.isOurs(screen.bidi ?? settings.bidi),
       copying: common.person.isPrivate ? .offInPrivate : settings.isCopying ? .allowed : .off,
-      keyOverrides: settings.keys,
+      keyOverrides: settings.keys, signature: screen.by.flatMap { $0.isEmpty ? nil : $0 },
       notice: problems.isEmpty ? nil : problems.joined(separator: " "))
   }
 }

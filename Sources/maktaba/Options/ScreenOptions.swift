@@ -15,6 +15,12 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "Who orders right-to-left text: auto, self, terminal or off.")
   var bidi: Settings.Bidi?
 
+  @Option(
+    help: ArgumentHelp(
+      "Sign with this role or pseudonym what you say of translations; never a person's name where that could harm.",
+      valueName: "name"))
+  var by: String?
+
   /// The look to begin with: what is asked for here, then `NO_COLOR`, then the settings.
   func look(_ settings: Settings) -> Settings.Look {
     if isColourless { return .monochrome }

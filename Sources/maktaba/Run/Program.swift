@@ -36,7 +36,9 @@ struct Program {
     let marks =
       options.isPrivate
       ? Marks.inMemory(library: id) : Marks.open(places: options.places, profile: options.profile, library: id)
-    runner = EffectRunner(library: library, marks: marks, today: options.configuration.today, mailbox: mailbox)
+    let desk = DeskOfPerson(places: options.places, profile: options.profile, isPrivate: options.isPrivate)
+    runner = EffectRunner(
+      library: library, marks: marks, desk: desk, today: options.configuration.today, mailbox: mailbox)
     state = AppState(configuration: Self.completed(options.configuration, library, marks))
     begin(marks.state)
   }
@@ -113,7 +115,7 @@ struct Program {
   /// However the loop ends, what was read so far is kept.
   private mutating func leave() -> LoopAction {
     for effect in state.leave() + [.cancelRefresh] { _ = runner.perform(effect) }
-    runner.finishMarks()
+    runner.finishWriting()
     farewell = runner.finishVisit()
     return .quit
   }

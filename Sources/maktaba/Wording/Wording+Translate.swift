@@ -12,7 +12,6 @@ extension Wording {
     "Say which sections: --section KEY, or --cosmetic for all whose words have not changed."
   static let criticalIsNotCosmetic = "--critical is for sections that are named with --section."
   static let sayWhy = "Say in --why why it still holds: whoever comes later will ask."
-  static let onlyCosmetic = "Only links, ids or spacing have changed."
   static let nothingWritten = "In private mode nothing is written into the library: leave out --private."
   static let noTranslations = "There is no translation of that kind in this library."
 

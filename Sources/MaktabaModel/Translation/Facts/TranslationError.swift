@@ -25,6 +25,8 @@ public enum TranslationError: Error, Equatable, Sendable {
   case runsOutBefore(CalendarDate)
   /// There is no claim to give up.
   case nothingClaimed(work: String, language: LanguageTag, by: String?)
+  /// Somebody who gave a name is at work on it, and nobody in particular claims it or gives it up.
+  case claimedBy(String)
 
   /// The document was changed by somebody while it was worked on.
   case changedMeanwhile(path: String)
@@ -96,6 +98,8 @@ extension TranslationError: CustomStringConvertible {
       "A claim until \(date) would have run out already. Name a later day with --until."
     case .nothingClaimed(let work, let language, let by):
       "“\(work)” is not claimed in \(language.englishName) (\(language))\(by.map { " by \($0)" } ?? ""). There is nothing to give up."
+    case .claimedBy(let name):
+      "\(name) is at work on it. Nothing was written; to claim it, too, say who you are with --by NAME."
     case .changedMeanwhile(let path):
       "\(path) was changed while it was worked on. Nothing was written; do it again."
     case .noPlace(let work, let language, let layout):

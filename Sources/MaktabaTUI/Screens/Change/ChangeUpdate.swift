@@ -22,6 +22,18 @@ extension AppState {
     return note { $0.layOutChange() }
   }
 
+  /// What is known of the section may have changed: what is on the screen stays until the new answer is there.
+  mutating func followChange(_ status: TranslationStatus) -> [Effect] {
+    guard let place = change?.place, place.work == status.work,
+      let entry = status.entry(in: place.entry.language),
+      let section = entry.sections.first(where: { $0.id == place.section.id }), section != place.section
+    else { return [] }
+    let request = changeRequest(SectionPlace(work: place.work, entry: entry, section: section))
+    change?.place = SectionPlace(work: place.work, entry: entry, section: section)
+    change?.request = request
+    return [.change(request)]
+  }
+
   /// The texts in rows for the size of the screen.
   mutating func layOutChange() {
     guard case .change(let shown)? = change?.answer else { return }
@@ -61,6 +73,7 @@ extension AppState {
     case .nextHit: return goToChange(1)
     case .previousHit: return goToChange(-1)
     case .explain: return explain(.init(work: place.work, language: place.entry.language, section: place.section.id))
+    case .claim, .stillValid, .review, .record: return tell(action, of: place.work, place.entry, [place.section])
     default: return []
     }
   }

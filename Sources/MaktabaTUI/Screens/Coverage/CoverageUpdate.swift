@@ -152,7 +152,7 @@ extension AppState {
   /// Opens the panel on a language; leaving it leads back.
   mutating func openPanel(of work: String, on language: LanguageTag?) -> [Effect] {
     coverage.isPanelOpen = true
-    translations.opened = nil
+    closeSections()
     let effects = showTranslations(of: work)
     translations.wanted = language
     standOnWantedLanguage()

@@ -52,6 +52,7 @@ extension AppState {
     switch action {
     case .whatChanged: return showChange(of: place)
     case .explain: return explain(.init(work: place.work, language: place.entry.language, section: place.section.id))
+    case .claim, .stillValid, .review, .record: return tell(action, of: place.work, place.entry, [place.section])
     default: return []
     }
   }

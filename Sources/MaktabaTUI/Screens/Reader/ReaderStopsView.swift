@@ -35,7 +35,8 @@ extension AppState {
   /// - Returns: whether it was drawn: a line that fits is not.
   func drawWhole(_ line: StatusLine, endingAt row: Int, into frame: inout Frame) -> Bool {
     guard line.isWhole else { return false }
-    let rows = WrappedText.rows(of: glyphs.spelled(line.text), columns: size.columns).prefix(max(1, size.rows / 2))
+    let text = (line.kind == .problem ? "! " : "") + glyphs.spelled(line.text)
+    let rows = WrappedText.rows(of: text, columns: size.columns).prefix(max(1, size.rows / 2))
     guard rows.count > 1 else { return false }
     let last = row - rows.count + 1
     let top = frame.cursor.map { $0.row >= last && $0.row > rows.count } == true ? 1 : last

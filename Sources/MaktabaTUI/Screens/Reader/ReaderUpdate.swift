@@ -57,7 +57,7 @@ extension AppState {
     case .nextUnread: return openNextUnread()
     case .bookmark: return toggleBookmark()
     case .jump: return jumpToBookmark()
-    case .whatChanged, .explain, .sourceBelow: return performOnSection(action)
+    case .whatChanged, .explain, .sourceBelow, .claim, .stillValid, .review, .record: return performOnSection(action)
     default: return performOnStops(action)
     }
   }

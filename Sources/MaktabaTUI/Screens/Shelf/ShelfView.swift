@@ -80,12 +80,11 @@ extension AppState {
     _ work: WorkRow, _ why: String?, at row: Int, isCursor: Bool, in rect: Rect, _ frame: inout Frame
   ) {
     let isFocused = shelf.focus == .list && command == nil
-    drawRow("", in: rect, row: row, isCursor: isCursor, isFocused: isFocused, into: &frame)
+    drawRow(
+      "", in: rect, row: row, isCursor: isCursor, isFocused: isFocused,
+      isSelected: shelf.selected.contains(work.work), into: &frame)
     let style = rowStyle(isCursor: isCursor, isFocused: isFocused)
     let limit = rect.column + rect.columns
-    if shelf.selected.contains(work.work) {
-      frame.write("+", row: row, column: rect.column + 1, limit: limit, style: style)
-    }
     let signs = glyphs.signs(of: work)
     frame.write(signs, row: row, column: rect.column + 2, limit: limit, style: style)
     let right = rightSide(of: work, why, columns: rect.columns)

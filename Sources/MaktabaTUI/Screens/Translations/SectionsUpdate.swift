@@ -24,7 +24,7 @@ extension AppState {
       return note { $0.keepTranslationsVisible() }
     }
     if action == .back {
-      translations.opened = nil
+      closeSections()
       return note { $0.keepTranslationsVisible() }
     }
     guard let place = chosenSection else { return performOnPanel(action) }
@@ -33,10 +33,21 @@ extension AppState {
     case .openSource: return openSource(of: place)
     case .sideBySide: return openBesideSource(place)
     case .whatChanged: return showChange(of: place)
+    case .select: return selectSection(place.section)
+    case .claim, .stillValid, .review, .record:
+      let selected = translations.selectedSections
+      return tell(action, of: place.work, place.entry, selected.isEmpty ? [place.section] : selected)
     case .explain:
       return explain(.init(work: place.work, language: place.entry.language, section: place.section.id))
     default: return performOnPanel(action)
     }
+  }
+
+  private mutating func selectSection(_ section: TranslationStatus.SectionState) -> [Effect] {
+    if translations.selected.remove(section.id) == nil { translations.selected.insert(section.id) }
+    let count = translations.openedEntry?.sections.count ?? 0
+    _ = translations.sectionCursor.follow(.down, count: count, visible: translationsVisible)
+    return note { $0.keepTranslationsVisible() }
   }
 
   /// The translation at the section.

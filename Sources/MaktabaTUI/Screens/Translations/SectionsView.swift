@@ -17,7 +17,8 @@ extension AppState {
       drawRow(
         line(table.cells(of: entry.sections[index]), table.columns), in: list,
         row: list.row + index - window.lowerBound,
-        isCursor: index == translations.sectionCursor.selected, isFocused: isFocused, into: &frame)
+        isCursor: index == translations.sectionCursor.selected, isFocused: isFocused,
+        isSelected: translations.selected.contains(entry.sections[index].id), into: &frame)
     }
     drawDetail(in: geometry.detail, into: &frame)
   }

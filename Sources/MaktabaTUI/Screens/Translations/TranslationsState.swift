@@ -13,6 +13,8 @@ struct TranslationsState: Sendable {
   /// The language whose sections are listed; nil while languages are.
   var opened: LanguageTag?
   var sectionCursor = ListCursor()
+  /// Sections that were selected; what is said goes for all of them.
+  var selected: Set<TranslationStatus.SectionState.ID> = []
 
   /// The entries to show: none until the answer for the work is there.
   var entries: [TranslationStatus.Entry] { status?.work == work ? status?.entries ?? [] : [] }
@@ -24,6 +26,11 @@ struct TranslationsState: Sendable {
 
   /// The entry whose sections are listed.
   var openedEntry: TranslationStatus.Entry? { opened.flatMap { language in entries.first { $0.language == language } } }
+
+  /// The selected sections, in order.
+  var selectedSections: [TranslationStatus.SectionState] {
+    openedEntry?.sections.filter { selected.contains($0.id) } ?? []
+  }
 
   /// The section under the cursor.
   var section: TranslationStatus.SectionState? {

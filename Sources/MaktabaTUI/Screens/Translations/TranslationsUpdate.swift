@@ -8,7 +8,7 @@ extension AppState {
     guard translations.work != work else { return [] }
     translations.work = work
     translations.cursor = ListCursor()
-    translations.opened = nil
+    closeSections()
     return [.translations(work: work)]
   }
 
@@ -19,14 +19,21 @@ extension AppState {
   mutating func translated(_ status: TranslationStatus) -> [Effect] {
     guard status.work == translations.work else { return [] }
     translations.status = status
-    if translations.openedEntry == nil { translations.opened = nil }
+    if translations.openedEntry == nil { closeSections() }
     keepTranslationsVisible()
     standOnWantedLanguage()
     if reader?.document.card.work == status.work {
       reader?.status = status
       markSections()
     }
-    return note { $0.explainAnew() }
+    explainAnew()
+    return followChange(status)
+  }
+
+  /// Languages are listed again.
+  mutating func closeSections() {
+    translations.opened = nil
+    translations.selected = []
   }
 
   /// After a change the cursors stand on rows that are there, and are seen.
@@ -59,6 +66,7 @@ extension AppState {
     case .openText: return openTranslation()
     case .sideBySide: return openChosenBeside()
     case .explain: return explainEntry()
+    case .claim, .stillValid, .review, .record: return tellOfEntry(action)
     case .back: return leaveTranslations()
     default: return performOnPanel(action)
     }
@@ -75,7 +83,7 @@ extension AppState {
   }
 
   private mutating func leaveTranslations(to focus: ShelfState.Focus = .list) -> [Effect] {
-    translations.opened = nil
+    closeSections()
     if isPanelOverCoverage { return note { $0.coverage.isPanelOpen = false } }
     if screen == .shelf { return focusShelf(focus) }
     return focusReader(.text)
@@ -84,6 +92,7 @@ extension AppState {
   /// The sections of the language under the cursor; where none are known, its text.
   private mutating func openEntry() -> [Effect] {
     guard let entry = translations.entry, !entry.sections.isEmpty else { return openTranslation() }
+    closeSections()
     translations.opened = entry.language
     translations.sectionCursor = ListCursor()
     translations.sectionCursor.select(

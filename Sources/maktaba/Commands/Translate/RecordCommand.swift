@@ -7,9 +7,6 @@ struct RecordTranslation: ParsableCommand {
     commandName: "record", abstract: "Declare which source a translation was made from.",
     discussion: HelpText.record)
 
-  @OptionGroup var translations: TranslationChoice
-  @OptionGroup var sections: SectionChoice
-
   @Option(help: "How it was made.")
   var method: TranslationMethod = .human
 
@@ -30,25 +27,20 @@ struct RecordTranslation: ParsableCommand {
   var draft = false
 
   @OptionGroup var sure: SureOption
-  @OptionGroup var deed: DeedOptions
-  @OptionGroup var answer: AnswerOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var said: StatementOptions
 
   func validate() throws {
-    try sections.validate(for: translations)
     if basisFile != nil, basisFolder != nil { throw ValidationError(Wording.oneBasis) }
-    if basisFile != nil, !translations.isOneWork { throw ValidationError(Wording.basisFileOfOne) }
+    if basisFile != nil, !said.translations.isOneWork { throw ValidationError(Wording.basisFileOfOne) }
   }
 
   func run() throws {
     let basis = try chosenBasis()
-    try common.atDesk { desk, _ in
-      try TranslationRound(translations, desk).run(answer, Wording.recorded) { work, language in
-        try desk.record(
-          work: work, language: language, keys: sections.keys, from: basis, method: method.rawValue,
-          signed: deed.signature, isFinished: !draft, isRehearsal: deed.dryRun,
-          settle: sure.settling(work, language, isOne: translations.isOne))
-      }
+    try said.write(Wording.recorded) { desk, work, language in
+      try desk.record(
+        work: work, language: language, keys: said.sections.keys, from: basis, method: method.rawValue,
+        signed: said.deed.signature, isFinished: !draft, isRehearsal: said.deed.dryRun,
+        settle: sure.settling(work, language, isOne: said.translations.isOne))
     }
   }
 
@@ -62,9 +54,4 @@ struct RecordTranslation: ParsableCommand {
 /// The source that stands in the library.
 enum TodaysBasis: String, ExpressibleByArgument, CaseIterable { case today }
 
-/// How a translation was made, as the library format names it.
-enum TranslationMethod: String, ExpressibleByArgument, CaseIterable {
-  case human, machine
-  case machineEdited = "machine+edited"
-  case unknown
-}
+extension TranslationMethod: ExpressibleByArgument {}

@@ -7,28 +7,20 @@ struct ReviewTranslation: ParsableCommand {
     commandName: "review", abstract: "Sign that a translation says what its source says.",
     discussion: HelpText.review)
 
-  @OptionGroup var translations: TranslationChoice
-  @OptionGroup var sections: SectionChoice
-
   @Flag(help: "Sign also where numbers, dates or addresses differ from the source's: they were compared.")
   var factsChecked = false
 
-  @OptionGroup var deed: DeedOptions
-  @OptionGroup var answer: AnswerOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var said: StatementOptions
 
   func validate() throws {
-    try sections.validate(for: translations)
-    if deed.by?.isEmpty ?? true { throw ValidationError(TranslationError.noReviewer.description) }
+    if said.deed.by?.isEmpty ?? true { throw ValidationError(TranslationError.noReviewer.description) }
   }
 
   func run() throws {
-    try common.atDesk { desk, _ in
-      try TranslationRound(translations, desk).run(answer, Wording.reviewed) { work, language in
-        try desk.review(
-          work: work, language: language, keys: sections.keys, areFactsChecked: factsChecked, signed: deed.signature,
-          isRehearsal: deed.dryRun)
-      }
+    try said.write(Wording.reviewed) { desk, work, language in
+      try desk.review(
+        work: work, language: language, keys: said.sections.keys, areFactsChecked: factsChecked,
+        signed: said.deed.signature, isRehearsal: said.deed.dryRun)
     }
   }
 }
@@ -39,9 +31,6 @@ struct StillValidTranslation: ParsableCommand {
     commandName: "still-valid", abstract: "Say that a translation still holds though its source has changed.",
     discussion: HelpText.stillValid)
 
-  @OptionGroup var translations: TranslationChoice
-  @OptionGroup var sections: SectionChoice
-
   @Flag(help: "Every section of whose source only links, ids or spacing have changed.")
   var cosmetic = false
 
@@ -51,26 +40,21 @@ struct StillValidTranslation: ParsableCommand {
   @Option(help: ArgumentHelp("Why it still holds, for those who come later.", valueName: "sentence"))
   var why: String?
 
-  @OptionGroup var deed: DeedOptions
-  @OptionGroup var answer: AnswerOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var said: StatementOptions
 
   func validate() throws {
-    try sections.validate(for: translations)
-    if cosmetic == !sections.sections.isEmpty { throw ValidationError(Wording.sectionsOrCosmetic) }
+    if cosmetic == !said.sections.sections.isEmpty { throw ValidationError(Wording.sectionsOrCosmetic) }
     if cosmetic, critical { throw ValidationError(Wording.criticalIsNotCosmetic) }
     if !cosmetic, why?.isEmpty ?? true { throw ValidationError(Wording.sayWhy) }
   }
 
   func run() throws {
     let choice: TranslationDesk.Choice =
-      cosmetic ? .cosmetic : .sections(sections.sections, evenCritical: critical)
-    try common.atDesk { desk, _ in
-      try TranslationRound(translations, desk).run(answer, Wording.waived) { work, language in
-        try desk.stillValid(
-          work: work, language: language, choice, why: why ?? Wording.onlyCosmetic, signed: deed.signature,
-          isRehearsal: deed.dryRun)
-      }
+      cosmetic ? .cosmetic : .sections(said.sections.sections, evenCritical: critical)
+    try said.write(Wording.waived) { desk, work, language in
+      try desk.stillValid(
+        work: work, language: language, choice, why: why ?? TranslationDesk.onlyCosmetic, signed: said.deed.signature,
+        isRehearsal: said.deed.dryRun)
     }
   }
 }
