@@ -11,10 +11,11 @@ struct NumberedLibrary {
   /// What the title of a work begins with.
   static func number(of index: Int) -> String { String(10_000 + index) }
 
-  /// Copies every Markdown file below a folder.
-  mutating func addFiles(below root: String) {
+  /// Copies Markdown files below a folder. - Parameter isWanted: by the place in the order of their paths, from 0.
+  mutating func addFiles(below root: String, where isWanted: (Int) -> Bool = { _ in true }) {
     let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-    for path in paths.filter({ $0.hasSuffix(".md") }).sorted() { addFile("\(root)/\(path)") }
+    let sorted = paths.filter { $0.hasSuffix(".md") }.sorted()
+    for (index, path) in sorted.enumerated() where isWanted(index) { addFile("\(root)/\(path)") }
   }
 
   /// Copies one file.

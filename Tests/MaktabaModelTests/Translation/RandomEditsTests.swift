@@ -195,20 +195,20 @@ struct SectionChangeTests {
       words: [UInt32(number % 1000), 1, 2], prose: nil)
   }
 
-  @Test("in a text of 100,000 sections are found in bounded time")
+  @Test("in a text of 20,000 sections are found in bounded time")
   func many() throws {
-    let source = (0..<100_000).map { section($0, "text") }
-    let other = (500..<99_000).map { section($0, level: 2 + $0 % 7 / 6, "maandishi") }
+    let source = (0..<20_000).map { section($0, "text") }
+    let other = (500..<19_500).map { section($0, level: 2 + $0 % 7 / 6, "maandishi") }
     let start = ContinuousClock.now
-    #expect(SectionAlignment(source, other).places.count == 100_000)
-    for times in [1, 3, 100_000] {
+    #expect(SectionAlignment(source, other).places.count == 20_000)
+    for times in [1, 3, 20_000] {
       let traces = source.enumerated().map { index, section in
         SectionTracking.Trace(
           fingerprint: section.fingerprint, key: section.key, heading: section.heading, words: section.words,
           time: index / times)
       }
-      #expect(SectionTracking.places(of: traces, in: other).count == 100_000)
+      #expect(SectionTracking.places(of: traces, in: other).count == 20_000)
     }
-    #expect(ContinuousClock.now - start < .seconds(90), "without a bound it would take hours")
+    #expect(ContinuousClock.now - start < .seconds(60), "without a bound it would take half an hour")
   }
 }

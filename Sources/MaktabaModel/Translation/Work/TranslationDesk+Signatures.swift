@@ -43,7 +43,7 @@ extension TranslationDesk {
     case .missing, .copied: "There is no translation of it."
     case .outOfDate:
       "It was made from an earlier source: bring it up to date and record it, or say that it is still valid."
-    case .inProgress: "It is a draft."
+    case .inProgress: "It is a draft: finish it and record it, then it can be reviewed."
     default: "It is not known which source it was made from: record it, or adopt it."
     }
   }
