@@ -177,6 +177,14 @@ import Testing
     #expect(strip == expected)
   }
 
+  @Test("A draft of an earlier source shows that it is out of date, not that it is a draft")
+  func staleDraft() throws {
+    var sections = try sections("ppp")
+    for index in sections.indices { sections[index].standing = index == 0 ? .inProgress : .outOfDate }
+    sections[2].grade = TranslationGrade.critical.rawValue
+    #expect(SectionStrip(sections, columns: 8).text == "pO!")
+  }
+
   @Test("Sixty sections are pressed together honestly", arguments: 4...60) func pressed(columns: Int) throws {
     let signs = String(repeating: "C", count: 37) + "!" + String(repeating: "R", count: 22)
     let strip = try SectionStrip(sections(signs), columns: columns).text

@@ -58,13 +58,13 @@ public struct Coverage: Equatable, Sendable {
 
   /// Takes rows over from a coverage of the same languages.
   mutating func keep(_ known: [Row]) {
-    for row in known { rows[row.work] = row }
-    var others: Set<LanguageTag> = []
-    let declared = Set(identity?.languages ?? [])
-    for row in rows.values {
-      for cell in row.cells where !declared.contains(cell.column) { others.insert(cell.column) }
+    let declared = identity?.languages ?? []
+    var all = Set(columns)
+    for row in known {
+      rows[row.work] = row
+      for cell in row.cells { all.insert(cell.column) }
     }
-    columns = (identity?.languages ?? []) + others.sorted()
+    columns = declared + all.subtracting(declared).sorted()
   }
 
   /// The same rows and columns.

@@ -1,8 +1,8 @@
 import MaktabaModel
 
 /// The sections of a translation in a row of signs, one for each: `.` `=` `p` `?` `O` `R` `C` `x`, and `!` for one that is
-/// critically out of date. Where there are more sections than room, a sign stands for as many as `/3` says behind the strip,
-/// and is that of the worst of them.
+/// critically out of date; a draft of an earlier source shows that it is out of date. Where there are more sections than
+/// room, a sign stands for as many as `/3` says behind the strip, and is that of the worst of them.
 struct SectionStrip: Equatable {
   /// The signs, with what stands behind them.
   var text: String
@@ -31,8 +31,8 @@ struct SectionStrip: Equatable {
   private static func columns(_ count: Int, _ each: Int) -> Int { (count + each - 1) / each + "/\(each)".count }
 
   static func sign(_ section: TranslationStatus.SectionState) -> Character {
-    section.state == .outOfDate && section.grade == TranslationGrade.critical.rawValue
-      ? TranslationGrade.critical.letter : section.state.glyph
+    section.stateForReader == .outOfDate && section.grade == TranslationGrade.critical.rawValue
+      ? TranslationGrade.critical.letter : section.stateForReader.glyph
   }
 }
 
@@ -42,9 +42,14 @@ extension Collection where Element == TranslationStatus.SectionState {
 }
 
 extension TranslationStatus.SectionState {
+  /// That somebody is at work on a text says less than that it is out of date.
+  fileprivate var stateForReader: TranslationState {
+    state == .inProgress && standing == .outOfDate ? .outOfDate : state
+  }
+
   /// The worse for who reads this section, the more; what it makes of the document is another matter.
   fileprivate var badness: Int {
-    switch state {
+    switch stateForReader {
     case .outOfDate: grade == TranslationGrade.critical.rawValue ? 9 : 8
     case .missing, .copied: 7
     case .unknown: 6
