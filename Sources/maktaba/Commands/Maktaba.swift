@@ -29,12 +29,19 @@ enum Release {
 extension Maktaba {
   /// The command that a command line asks for.
   ///
-  /// Where the first word names a command, that one reads the rest alone, which takes half the time of a walk through the
+  /// Where the first words name a command, that one reads the rest alone, which takes half the time of a walk through the
   /// whole tree. Whatever it does not take (mistakes, requests for help) is read again from the root, so that all
   /// messages are the root's.
   static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
+    var named: (any ParsableCommand.Type)?
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = (named ?? self).configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      named = next
+      rest.removeFirst()
+    }
+    if let command = try? named?.parse(Array(rest)) { return command }
     return try parseAsRoot(arguments)
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Work on translations, whichever system call fails", .enabled(if: Strace.works, Strace.isMissing))
 struct TranslateFaultTests {
-  private static let most = 25
+  /// Which call fails: every second of the first, until none is reached.
+  private static let calls = stride(from: 1, through: 25, by: 2)
   private static let record = ["record", "card", "--to", "sw", "--by", "A"]
   private static let start = ["start", "card", "--to", "fr", "--by", "A"]
   /// What a translator gave back.
@@ -67,7 +68,7 @@ struct TranslateFaultTests {
   func failing(_ fault: (words: [String], call: String, error: String)) throws {
     let words = fault.words
     let after = try whole(words)
-    for failing in 1...Self.most {
+    for failing in Self.calls {
       let place = TranslatedLibrary()
       let state = TemporaryLibrary(named: "state")
       let log = state.path("../strace.log")
@@ -88,7 +89,7 @@ struct TranslateFaultTests {
     arguments: [(back, "rename"), (back, "fsync"), (back, "write"), (record, "write"), (start, "rename")])
   func killed(words: [String], call: String) throws {
     let after = try whole(words)
-    for failing in 1...Self.most {
+    for failing in Self.calls {
       let place = TranslatedLibrary()
       let state = TemporaryLibrary(named: "state")
       let log = state.path("../strace.log")

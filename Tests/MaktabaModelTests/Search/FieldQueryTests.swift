@@ -6,7 +6,10 @@ import Testing
 @testable import MaktabaModel
 
 /// The starter library answers what people in the field type.
-@Suite struct FieldQueryTests {
+@Suite(.serialized) struct FieldQueryTests {
+  /// Both tables ask one index.
+  private static let state = TemporaryLibrary(named: "state")
+
   /// Where a query's work stands in the list, documents counted as the screen shows them; nil when it is not there.
   private struct Answer {
     var row: FieldQueries.Row
@@ -32,7 +35,6 @@ import Testing
   }
 
   private static func answers(to rows: [FieldQueries.Row]) throws -> [Answer] {
-    let state = TemporaryLibrary(named: "state")
     let places = Places(stateDirectory: state.root)
     let answers = try Dictionary(grouping: rows, by: \.language).flatMap { language, rows in
       let library = try starterLibrary(places, for: language)
